@@ -1,0 +1,62 @@
+// Who may import whom, as ARCHITECTURE.md draws it. One direction; what is not named here is forbidden.
+const MAY = {
+  model: [],
+  feed: ['model'],
+  db: ['model'],
+  html: ['model'],
+  pictures: ['model', 'db'],
+  sync: ['model', 'feed', 'db', 'pictures'],
+  share: ['model', 'db'],
+  state: ['model', 'sync', 'db', 'pictures', 'share'],
+  nav: ['model'],
+  ui: ['model', 'nav', 'html', 'styles'],
+  pages: ['model', 'state', 'nav', 'ui', 'share', 'db/windows\\.ts$'],
+  worker: ['model'],
+  press: ['model', 'feed'],
+};
+const OWNERS = {
+  idb: ['db'],
+  'fake-indexeddb': ['db'],
+  dompurify: ['html'],
+  'svelte-routing': ['nav'],
+  'workbox-window': ['state'],
+  'workbox-(core|precaching|routing)': ['worker'],
+};
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...Object.entries(MAY).map(([folder, allowed]) => ({
+      name: `${folder}-imports`,
+      comment: `src/${folder} may import: ${allowed.join(', ') || 'nothing'}`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: '^src/', pathNot: [`^src/${folder}/`, ...allowed.map((to) => `^src/${to}`)] },
+    })),
+    ...Object.entries(OWNERS).map(([name, folders]) => ({
+      name: `${name}-owner`,
+      comment: `only src/${folders.join(', src/')} may import ${name}`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: [`^src/(${folders.join('|')})/`, '^src/App\\.svelte$'] },
+      to: { path: `node_modules/${name}/` },
+    })),
+    {
+      name: 'node-only-in-press',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/press/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'app-never-imports-press',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/press/' },
+      to: { path: '^src/press/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte'] },
+  },
+};
