@@ -1,0 +1,110 @@
+import { pairFor, type ColourPair } from './contrast.ts';
+import { slugify } from './slug.ts';
+
+interface PublicationSection {
+  readonly name: string;
+  readonly slug: string;
+  readonly colour: ColourPair;
+}
+
+export interface Call {
+  readonly title: string;
+  readonly text: string;
+  readonly label: string;
+  readonly url: string;
+}
+
+/** The magazine, as `offprint.json` describes it, with everything optional filled in. */
+export interface Publication {
+  readonly name: string;
+  readonly shortName: string;
+  readonly description: string;
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The JSON Feed, absolute or relative to the site's base; also the key that article ids are made with. */
+  readonly feed: string;
+  readonly homePage: string | null;
+  readonly accent: ColourPair;
+  /** In the order they stand in the navigation; empty when the publisher names none. */
+  readonly sections: readonly PublicationSection[];
+  readonly follow: readonly { readonly name: string; readonly url: string }[];
+  readonly newsletter: Call | null;
+  readonly calls: readonly Call[];
+  readonly privacy: string;
+}
+
+const OXBLOOD = '#8f2a1e';
+
+/**
+ * Reads `offprint.json`. Only `name` and `feed` are needed. Throws an Error that names the key when a value is
+ * of the wrong kind: the publisher should see it at build time, not the reader on the page.
+ */
+export function parsePublication(value: unknown): Publication {
+  const given = record(value, 'offprint.json');
+  const language = text(given, 'language', 'en');
+  const colours = record(given['colours'] ?? {}, 'colours');
+  const accent = pairFor(text(colours, 'accent', OXBLOOD));
+  const name = text(given, 'name');
+  return {
+    name,
+    shortName: text(given, 'shortName', name),
+    description: text(given, 'description', ''),
+    language,
+    dir: /^(ar|fa|he|ur|yi|ps|sd|ckb|dv)\b/i.test(language) ? 'rtl' : 'ltr',
+    feed: text(given, 'feed'),
+    homePage: given['homePage'] === undefined ? null : link(given, 'homePage'),
+    accent,
+    sections: list(given, 'sections').map((entry, i) => {
+      const section = record(entry, `sections[${i}]`);
+      const sectionName = text(section, 'name');
+      return {
+        name: sectionName,
+        slug: text(section, 'slug', slugify(sectionName)),
+        colour: section['colour'] === undefined ? accent : pairFor(text(section, 'colour')),
+      };
+    }),
+    follow: list(given, 'follow').map((entry, i) => {
+      const follow = record(entry, `follow[${i}]`);
+      return { name: text(follow, 'name'), url: link(follow, 'url') };
+    }),
+    newsletter: given['newsletter'] === undefined ? null : call(given['newsletter'], 'newsletter'),
+    calls: list(given, 'calls').map((entry, i) => call(entry, `calls[${i}]`)),
+    privacy: text(given, 'privacy', ''),
+  };
+}
+
+function call(value: unknown, where: string): Call {
+  const given = record(value, where);
+  return {
+    title: text(given, 'title'),
+    text: text(given, 'text', ''),
+    label: text(given, 'label'),
+    url: link(given, 'url'),
+  };
+}
+
+function record(value: unknown, where: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`${where}: expected an object`);
+  return value as Record<string, unknown>; // an object's keys are readable as unknown
+}
+
+function list(from: Record<string, unknown>, key: string): unknown[] {
+  const value = from[key] ?? [];
+  if (!Array.isArray(value)) throw new Error(`${key}: expected a list`);
+  return value;
+}
+
+function text(from: Record<string, unknown>, key: string, otherwise?: string): string {
+  const value = from[key] ?? otherwise;
+  if (typeof value !== 'string') throw new Error(`${key}: expected a text`);
+  return value;
+}
+
+function link(from: Record<string, unknown>, key: string): string {
+  const value = text(from, key);
+  const scheme = URL.canParse(value) ? new URL(value).protocol : '';
+  if (!['https:', 'http:', 'mailto:'].includes(scheme))
+    throw new Error(`${key}: expected an http(s) or mailto link`);
+  return value;
+}
