@@ -1,0 +1,121 @@
+import type { ArticleBody, ArticleHeader, Attachment, FeedArticle, Hero, Section } from '../model/article.ts';
+import { articleId, hash64 } from '../model/identity.ts';
+import { slugify } from '../model/slug.ts';
+import { readDate } from './dates.ts';
+import { extract, type Extract } from './extract.ts';
+import { heroOf } from './hero.ts';
+import { absolute, shortAddress } from './links.ts';
+import { paragraphs } from './paragraphs.ts';
+import { authorsOf } from './people.ts';
+import { collapse, firstSentence, plain, repeats, shorten } from './plain.ts';
+import { sectionsOf } from './sections.ts';
+import type { WireAttachment, WireFeed, WireItem } from './wire.ts';
+
+export interface Surroundings {
+  readonly wire: WireFeed;
+  /** What the feed's relative URLs stand on, absolute; null when nothing says. */
+  readonly home: string | null;
+  /** What relative URLs of items stand on in place of the item's own page, where the feed says so. */
+  readonly base: string | null;
+  readonly find: (section: string) => Section | undefined;
+  readonly feedKey: string;
+  readonly publishedAt: number | null;
+  readonly orderAt: number;
+}
+
+const WORDS_A_MINUTE = 220;
+/** Characters. Lists read headers by the dozen: a whole text in `title` or `summary` must not end up there. */
+const LONGEST_LINE = 1000;
+const RTL = /^(?:ar|he|fa|ur|yi|ps|sd|ckb|dv)(?:-|$)/i;
+
+/** One item as an article: the table in the design's "An article from a JSON Feed item", row by row. */
+export function adaptItem(item: WireItem, around: Surroundings): FeedArticle {
+  const { wire, home, feedKey, publishedAt } = around;
+  const url = absolute(item.url, home);
+  const base = around.base ?? url ?? home;
+  const id = articleId(feedKey, item.key);
+  const html = bodyOf(item);
+  const seen = extract(html);
+  const found = seen.pictures.flatMap((picture) => {
+    const source = absolute(picture.url, base);
+    return source === null ? [] : [{ ...picture, url: source }];
+  });
+  const hero = heroOf(item, found, base);
+  const externalUrl = absolute(item.externalUrl, base);
+  const title = shorten(plain(item.title), LONGEST_LINE, '…');
+  const headline = title || untitled(seen, url ?? externalUrl);
+  const language = languageTag(item.language) || languageTag(wire.language);
+  const attachments = item.attachments.flatMap((attachment) => adaptAttachment(attachment, base));
+  const shown = {
+    headline,
+    dek: dekOf(item, seen, headline),
+    sections: sectionsOf(item, around.find),
+    authors: item.authors.length ? authorsOf(item.authors, base) : authorsOf(wire.authors, home),
+    hero,
+    url,
+    externalUrl,
+    publishedAt,
+    modifiedAt: readDate(item.dateModified),
+    language,
+  };
+  const words = item.offprint.words ?? seen.words;
+  const header: ArticleHeader = {
+    ...shown,
+    id,
+    slug: slugify(headline),
+    untitled: !title,
+    orderAt: around.orderAt,
+    words,
+    minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
+    dir: language ? (RTL.test(language) ? 'rtl' : 'ltr') : 'auto',
+    opening: shorten(collapse(seen.text.slice(0, 2000)), 300),
+    pictures: picturesOf(hero, found, attachments),
+    hasAudio: attachments.some(({ mimeType }) => mimeType.startsWith('audio/')),
+    hash: hash64(`${JSON.stringify([shown, attachments])}\n${html}`),
+  };
+  const related = item.offprint.related.map((key) => articleId(feedKey, key));
+  const body: ArticleBody = {
+    id,
+    html,
+    base: base ?? '',
+    attachments,
+    tags: item.tags.map(collapse),
+    related,
+  };
+  return { header, body };
+}
+
+function bodyOf({ contentHtml, contentText, summary }: WireItem): string {
+  return contentHtml ?? paragraphs(contentText ?? plain(summary));
+}
+
+function untitled({ text }: Extract, url: string | null): string {
+  return firstSentence(text, 120) || (url ? shorten(shortAddress(url), 120, '…') : 'Untitled');
+}
+
+function dekOf({ offprint, summary }: WireItem, { text }: Extract, headline: string): string {
+  const dek = plain(offprint.dek ?? summary);
+  return repeats(dek, text) || repeats(dek, `${headline} ${text}`) ? '' : shorten(dek, LONGEST_LINE, '…');
+}
+
+function picturesOf(
+  hero: Hero | null,
+  body: readonly { readonly url: string }[],
+  attachments: readonly Attachment[],
+): readonly string[] {
+  const urls = (hero?.inBody ? body.slice(1) : body).map(({ url }) => url); // the hero stands for its copy
+  const attached = attachments.filter(({ mimeType }) => mimeType.startsWith('image/')).map(({ url }) => url);
+  return [...new Set([...(hero ? [hero.url] : []), ...urls, ...attached])];
+}
+
+function adaptAttachment(attachment: WireAttachment, base: string | null): Attachment[] {
+  const url = absolute(attachment.url, base);
+  const { mimeType = '', title, size = null, duration = null } = attachment;
+  return url ? [{ url, mimeType: mimeType.trim().toLowerCase(), title: plain(title), size, duration }] : [];
+}
+
+/** A BCP 47 tag, also out of `en_US`; '' for what is none. */
+function languageTag(written = ''): string {
+  const tag = written.trim().replaceAll('_', '-');
+  return /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,8}$/i.test(tag) ? tag : '';
+}

@@ -1,0 +1,32 @@
+import type { Hero } from '../model/article.ts';
+import { pictureKey } from '../model/picture.ts';
+import { splitCredit } from './credit.ts';
+import type { Picture } from './extract.ts';
+import { absolute } from './links.ts';
+import { plain } from './plain.ts';
+import type { WireItem } from './wire.ts';
+
+/**
+ * The picture over an article: `_offprint.hero.url`, `image`, `banner_image`, else the first of the body. `pictures`
+ * are the body's, absolute. Caption and credit are the publisher's own, else the figcaption's, where the picture is
+ * the body's first.
+ */
+export function heroOf(item: WireItem, pictures: readonly Picture[], base: string | null): Hero | null {
+  const { hero } = item.offprint;
+  const [first] = pictures;
+  const named = [hero.url, item.image, item.bannerImage].map((url) => absolute(url, base)).find(Boolean);
+  const url = named ?? first?.url;
+  if (!url) return null;
+  const same = first && pictureKey(first.url) === pictureKey(url) ? first : undefined;
+  const told = splitCredit(hero.caption || hero.credit ? plain(hero.caption) : (same?.caption ?? ''));
+  const size = hero.width || hero.height ? hero : same;
+  return {
+    url,
+    alt: plain(hero.alt) || (same?.alt ?? ''),
+    caption: hero.credit ? plain(hero.caption) : told.caption,
+    credit: plain(hero.credit) || told.credit,
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+    inBody: same !== undefined,
+  };
+}

@@ -1,0 +1,75 @@
+import { ReaderError } from '../model/errors.ts';
+import { withoutDuplicates } from './duplicates.ts';
+import { readAuthors, readItem } from './item.ts';
+import { address, each, isRecord, record, text, type Json } from './json.ts';
+import type { Dropped, WireFeed, WireHub, WireItem } from './wire.ts';
+
+/**
+ * Reads the text of a JSON Feed 1.0 or 1.1 document. Forgives items, not feeds: what cannot be shown is dropped and
+ * counted, so that `items.length + dropped.length === total`. A missing `version` is no reason to refuse.
+ * Throws a ReaderError: 'html', 'truncated', 'not-json', or 'not-feed' for JSON without a list of items.
+ */
+export function parseFeed(document: string): WireFeed {
+  const feed = parseDocument(document);
+  const given = feed['items'];
+  if (!Array.isArray(given)) throw new ReaderError('not-feed', { detail: 'no list of items' });
+  const items: WireItem[] = [];
+  const dropped: Dropped[] = [];
+  given.forEach((value: unknown, position) => {
+    const item = readItem(value, position);
+    if ('reason' in item) dropped.push(item);
+    else items.push(item);
+  });
+  const unique = withoutDuplicates(items, (item) => item.key);
+  return {
+    title: text(feed['title']),
+    homePageUrl: address(feed['home_page_url']),
+    feedUrl: address(feed['feed_url']),
+    description: text(feed['description']),
+    icon: address(feed['icon']),
+    favicon: address(feed['favicon']),
+    language: text(feed['language']),
+    authors: readAuthors(feed),
+    hubs: each(feed['hubs'], readHub),
+    expired: feed['expired'] === true,
+    nextUrl: address(feed['next_url']),
+    base: address(record(feed['_offprint'])['base']),
+    items: unique.kept,
+    dropped: [...dropped, ...unique.dropped].sort((a, b) => a.position - b.position),
+    total: given.length,
+  };
+}
+
+function parseDocument(document: string): Json {
+  const json = document.replace(/^\uFEFF/, '');
+  if (json.trimStart().startsWith('<')) throw new ReaderError('html');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch (cause) {
+    throw new ReaderError(isCut(json) ? 'truncated' : 'not-json', { cause });
+  }
+  if (!isRecord(parsed)) throw new ReaderError('not-feed', { detail: 'not an object' });
+  return parsed;
+}
+
+/** Whether text that is no JSON ends inside a string or a bracket, or never began. Engines word this differently. */
+function isCut(json: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (sign === '\\') at++;
+    else if (sign === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth--;
+  }
+  return /^\s*(?:[[{]|$)/.test(json) && (quoted || depth > 0 || !json.trim());
+}
+
+function readHub(value: unknown): WireHub | undefined {
+  const { type, url } = record(value);
+  const hub = { type: text(type), url: address(url) };
+  return hub.type && hub.url ? { type: hub.type, url: hub.url } : undefined;
+}
