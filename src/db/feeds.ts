@@ -1,0 +1,14 @@
+import type { FeedRecord } from '../model/feedRecord.ts';
+import type { Store } from './open.ts';
+
+/** Null before the first refresh. */
+export function readFeedRecord(store: Store, key: string): Promise<FeedRecord | null> {
+  return store.use(async (db) => (await db.get('meta', key)) ?? null);
+}
+
+export function writeFeedRecord(store: Store, record: FeedRecord): Promise<void> {
+  return store.use(async (db) => {
+    const tx = db.transaction('meta', 'readwrite');
+    await Promise.all([tx.store.put(record), tx.done]);
+  });
+}

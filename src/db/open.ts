@@ -1,0 +1,93 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import { ReaderError, asReaderError } from '../model/errors.ts';
+import { migrate, VERSION } from './migrations.ts';
+import { DATABASE, type Schema } from './schema.ts';
+
+export type Database = IDBPDatabase<Schema>;
+
+/** `indexedDB.open` may hang for ever (seen on iOS after backgrounding); milliseconds. */
+const OPEN_LIMIT = 10_000;
+
+/**
+ * The one handle to the database, reopened when the browser drops it. Every read and write of `db/` goes through
+ * `use`, which turns the browser's exceptions into ReaderErrors.
+ */
+export class Store {
+  #opening: Promise<Database> | null = null;
+  /** Called when a newer version of the app, in another tab, needs this one to let go. */
+  onSuperseded: () => void = () => {};
+
+  /**
+   * Runs `work` with an open database. A connection that was lost (the site's data wiped under an open tab, iOS
+   * after backgrounding) is reopened and the work tried once more, so `work` must be safe to repeat.
+   */
+  async use<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#handle());
+    } catch (thrown) {
+      if (!(thrown instanceof DOMException) || thrown.name !== 'InvalidStateError') throw failure(thrown);
+      this.#opening = null;
+      try {
+        return await work(await this.#handle());
+      } catch (again) {
+        throw failure(again);
+      }
+    }
+  }
+
+  /** Deletes everything: only for "Forget everything" and for a database that cannot be read. */
+  async destroy(): Promise<void> {
+    const open = await this.#opening?.catch(() => null);
+    open?.close();
+    this.#opening = null;
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(DATABASE);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(failure(request.error));
+      request.onblocked = () => reject(new ReaderError('blocked-store'));
+    });
+  }
+
+  #handle(): Promise<Database> {
+    this.#opening ??= this.#open().catch((thrown: unknown) => {
+      this.#opening = null;
+      throw thrown;
+    });
+    return this.#opening;
+  }
+
+  async #open(): Promise<Database> {
+    let blocked = false;
+    const opening = openDB<Schema>(DATABASE, VERSION, {
+      upgrade: (db, oldVersion, _newVersion, tx) => migrate(db, oldVersion, tx),
+      blocked: () => (blocked = true),
+      blocking: (_current, _wanted, event) => {
+        (event.target as IDBDatabase).close(); // the target of a versionchange event is the connection (IDB 3.0, 4.5)
+        this.#opening = null;
+        this.onSuperseded();
+      },
+      terminated: () => (this.#opening = null),
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new ReaderError(blocked ? 'blocked-store' : 'no-store')), OPEN_LIMIT);
+    });
+    try {
+      return await Promise.race([opening, late]);
+    } catch (thrown) {
+      opening.then((db) => db.close()).catch(() => {}); // came after the limit: nobody waits for it any more
+      throw thrown;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function failure(thrown: unknown): ReaderError {
+  const name = thrown instanceof Error ? thrown.name : '';
+  if (name === 'QuotaExceededError') return new ReaderError('quota', { cause: thrown });
+  if (name === 'VersionError') return new ReaderError('newer-store', { cause: thrown });
+  if (name === 'SecurityError' || name === 'ReferenceError' || name === 'TypeError')
+    return new ReaderError('no-store', { cause: thrown });
+  return asReaderError(thrown, 'broken-store');
+}

@@ -1,0 +1,115 @@
+import { mergeArticles } from '../db/articles.ts';
+import { readFeedRecord, writeFeedRecord } from '../db/feeds.ts';
+import type { Store } from '../db/open.ts';
+import { adaptFeed } from '../feed/adapt.ts';
+import { ReaderError } from '../model/errors.ts';
+import type { FeedRecord } from '../model/feedRecord.ts';
+import { nextFrame } from './nextFrame.ts';
+import { readPage, type Page } from './readPage.ts';
+
+/** Pages of a feed that one refresh follows at most. */
+const PAGE_LIMIT = 20;
+/** Articles merged in one transaction: 200 hold the page for about 15 ms. */
+const BATCH = 200;
+
+export interface FeedSource {
+  /** The feed as `offprint.json` writes it: the key of ids and records. */
+  readonly key: string;
+  readonly url: string;
+  readonly sections: readonly { readonly name: string; readonly slug: string }[];
+}
+
+export interface RefreshOptions {
+  readonly signal?: AbortSignal;
+  /** Called after each page that brought something, so that a first visit sees the first page at once. */
+  readonly onMerged?: (added: readonly string[]) => void;
+  /** Read the feed's pages, changed or not, until this article has come by. */
+  readonly until?: string;
+}
+
+export interface Refreshed {
+  readonly outcome: 'unchanged' | 'updated' | 'elsewhere' | 'expired';
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+}
+
+const NOTHING: Refreshed = { outcome: 'unchanged', added: [], changed: [] };
+
+/**
+ * Brings the store up to date with the feed: asks conditionally, stops at a 304 or at bytes already seen, merges
+ * page after page until one brings nothing new. An empty or failing feed removes nothing and throws. One refresh
+ * at a time over all tabs (Web Locks): where another tab is at it, this one answers `elsewhere` at once.
+ */
+export async function refreshFeed(
+  store: Store,
+  feed: FeedSource,
+  options: RefreshOptions = {},
+): Promise<Refreshed> {
+  if (!('locks' in navigator)) return refresh(store, feed, options);
+  const ifAvailable = options.until === undefined; // whoever looks for one article waits for its turn
+  return navigator.locks.request(`offprint-refresh ${feed.key}`, { ifAvailable }, (lock) =>
+    lock ? refresh(store, feed, options) : { ...NOTHING, outcome: 'elsewhere' as const },
+  );
+}
+
+async function refresh(store: Store, feed: FeedSource, options: RefreshOptions): Promise<Refreshed> {
+  const before = await readFeedRecord(store, feed.key);
+  const first = await readPage(feed.url, options.until === undefined ? before : null, options.signal);
+  if (!first && !before?.backfill) return { ...NOTHING, outcome: before?.expired ? 'expired' : 'unchanged' };
+
+  const added: string[] = [];
+  const changed: string[] = [];
+  const visited = new Set<string>();
+  let record = before;
+  let position = 0;
+  let page = first;
+  let url = first ? feed.url : (before?.backfill ?? null);
+  while (url !== null && visited.size < PAGE_LIMIT && !visited.has(url)) {
+    visited.add(url);
+    page ??= await readPage(url, null, options.signal);
+    if (!page) break; // never: without a record every answer is a document
+    const { ids, news, edited, dropped } = await mergePage(store, feed, page, position);
+    added.push(...news);
+    changed.push(...edited);
+    const found = options.until !== undefined && ids.includes(options.until);
+    const wantsMore = options.until === undefined ? news.length > 0 || Boolean(before?.backfill) : !found;
+    position += page.wire.total;
+    url = wantsMore ? page.following : null;
+    record = {
+      ...(page === first || !record ? recordOf(feed, page) : record),
+      backfill: options.until === undefined ? url : (before?.backfill ?? null),
+      dropped: [...(page === first ? [] : (record?.dropped ?? [])), ...dropped],
+      total: page === first ? position : (record?.total ?? 0) + page.wire.total,
+    };
+    await writeFeedRecord(store, record);
+    if (news.length > 0) options.onMerged?.(news);
+    page = null;
+  }
+  return { outcome: record?.expired ? 'expired' : 'updated', added, changed };
+}
+
+async function mergePage(store: Store, feed: FeedSource, page: Page, position: number) {
+  const { articles, dropped } = adaptFeed(page.wire, {
+    feedKey: feed.key,
+    documentUrl: page.url,
+    sections: feed.sections,
+    now: Date.now(),
+    position,
+  });
+  if (articles.length === 0 && position === 0) throw new ReaderError('empty');
+  const news: string[] = [];
+  const edited: string[] = [];
+  for (let from = 0; from < articles.length; from += BATCH) {
+    const merged = await mergeArticles(store, articles.slice(from, from + BATCH), Date.now());
+    news.push(...merged.added);
+    edited.push(...merged.changed);
+    await nextFrame();
+  }
+  return { ids: articles.map(({ header }) => header.id), news, edited, dropped };
+}
+
+function recordOf(feed: FeedSource, page: Page): FeedRecord {
+  const { etag, lastModified, hash, wire } = page;
+  const { expired, hubs } = wire;
+  return { key: feed.key, etag, lastModified, hash, expired, hubs, backfill: null, dropped: [], total: 0 };
+}

@@ -1,0 +1,38 @@
+import type { Store } from '../db/open.ts';
+import { releasePictures } from '../db/pictures.ts';
+import { removeArticles } from '../db/shelf.ts';
+import { readWindow, type Bookmark } from '../db/windows.ts';
+import { dropPictures } from '../pictures/keep.ts';
+
+/**
+ * The rule, as `docs/retention.md` tells it: the newest 2,000 articles always stay; past them, one stays until it
+ * has been on the device for 180 days. Saved ones always stay. What the feed lists plays no part, so a feed that is
+ * emptied, cut or moved removes nothing.
+ */
+export const ALWAYS_KEPT = 2000;
+export const KEPT_FOR = 180 * 86_400_000;
+/** A clock that jumped must not empty the shelves: at most this many leave in one go. */
+const AT_ONCE = 200;
+
+/** Removes what the rule lets go, text and pictures. Returns the ids that are gone. */
+export async function applyRetention(store: Store, now: number): Promise<string[]> {
+  let after: Bookmark | null = null;
+  for (let seen = 0; seen < ALWAYS_KEPT;) {
+    const window = await readWindow(store, { of: 'all' }, { limit: 500, after });
+    if (window.next === null) return [];
+    seen += window.rows.length;
+    after = window.next;
+  }
+  const old = await readWindow(
+    store,
+    { of: 'all' },
+    { limit: AT_ONCE, after, keep: (header) => now - header.firstSeenAt > KEPT_FOR },
+  );
+  if (old.rows.length === 0) return [];
+  const gone = await removeArticles(
+    store,
+    old.rows.map(({ id }) => id),
+  );
+  await dropPictures(await releasePictures(store, gone));
+  return gone;
+}
