@@ -1,0 +1,36 @@
+const NAMES: readonly [host: RegExp, name: string][] = [
+  [/(^|\.)youtube(-nocookie)?\.com$|(^|\.)youtu\.be$/, 'YouTube'],
+  [/(^|\.)vimeo\.com$/, 'Vimeo'],
+  [/(^|\.)spotify\.com$/, 'Spotify'],
+  [/(^|\.)soundcloud\.com$/, 'SoundCloud'],
+  [/(^|\.)bsky\.app$/, 'Bluesky'],
+  [/(^|\.)(twitter|x)\.com$/, 'X'],
+];
+
+/** What an embedded frame becomes: a quiet card that says where it leads and loads nothing. Null for no http(s) URL. */
+export function embedCard(doc: Document, frame: Element, base: string): HTMLElement | null {
+  const source = frame.getAttribute('src') ?? frame.getAttribute('data-src') ?? '';
+  if (!URL.canParse(source, base)) return null;
+  const url = new URL(source, base);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  const host =
+    NAMES.find(([pattern]) => pattern.test(url.hostname))?.[1] ?? url.hostname.replace(/^www\./, '');
+  const card = doc.createElement('p');
+  card.className = 'embed';
+  const link = doc.createElement('a');
+  link.href = pageOf(url);
+  link.textContent = frame.getAttribute('title')?.trim() || `Open on ${host}`;
+  const where = doc.createElement('small');
+  where.textContent = `On ${host}: opens outside this reader`;
+  card.append(link, where);
+  return card;
+}
+
+/** The page a person would visit: a player's address is of no use outside its frame. */
+function pageOf(url: URL): string {
+  const video = /^\/embed\/([\w-]+)/.exec(url.pathname)?.[1];
+  if (video && /youtube/.test(url.hostname)) return `https://www.youtube.com/watch?v=${video}`;
+  const clip = /^\/video\/(\d+)/.exec(url.pathname)?.[1];
+  if (clip && url.hostname === 'player.vimeo.com') return `https://vimeo.com/${clip}`;
+  return url.href;
+}

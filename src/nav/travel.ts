@@ -1,0 +1,126 @@
+import { tick } from 'svelte';
+import { navigate } from 'svelte-routing';
+
+/**
+ * Scroll and focus over the whole app. svelte-routing scrolls to the top on every change, Back included, and lets
+ * focus fall to the body; here each history entry remembers the row that was at the top of the screen, and a page
+ * says by `arrive` when it has something to return to.
+ */
+interface Stop {
+  /** `data-row` of the first row on screen, and its distance from the top in pixels. */
+  readonly row: string | null;
+  readonly offset: number;
+  readonly scroll: number;
+  /** Rows the list had, so that it is read again to the same length. */
+  readonly rows: number;
+  /** The link that was followed from here. */
+  readonly opened: string | null;
+}
+
+const STORE = 'offprint:stops';
+const KEPT = 50;
+const stops = new Map<string, Stop>(readStops());
+let current = keyOf(history.state);
+let returning = false;
+let staying = false;
+let started = false;
+
+/** Must run before the router mounts, so that it hears Back before the router redraws. */
+export function startTravel(): void {
+  history.scrollRestoration = 'manual';
+  returning = stops.has(current);
+  addEventListener('popstate', (event) => {
+    leave();
+    current = keyOf(event.state);
+    returning = true;
+    staying = false;
+    started = true;
+  });
+  addEventListener('pagehide', () => {
+    leave();
+    writeStops();
+  });
+}
+
+/** Goes to a path of the app. `stay` keeps scroll and focus: the page is the same, only its filter changed. */
+export function go(path: string, { replace = false, stay = false } = {}): void {
+  leave(path);
+  returning = false;
+  staying = stay;
+  started = true;
+  navigate(path, { replace, preserveScroll: stay, blurActiveElement: false });
+  current = keyOf(history.state);
+}
+
+/** How many rows a list should have before `arrive`, when the reader comes back to it; 0 otherwise. */
+export function rowsToRestore(): number {
+  return returning ? (stops.get(current)?.rows ?? 0) : 0;
+}
+
+/**
+ * A page calls this once what it is about is on screen. Coming back: the same row at the same height, focus on the
+ * link that was followed. Coming anew: the top, focus on the headline (not on the very first page, which the
+ * browser announces itself).
+ */
+export async function arrive(heading: HTMLElement | null): Promise<void> {
+  await tick();
+  const stop = returning ? stops.get(current) : undefined;
+  const stays = staying;
+  returning = false;
+  staying = false;
+  if (stays) return;
+  if (stop) {
+    const row = stop.row ? document.querySelector(`[data-row="${CSS.escape(stop.row)}"]`) : null;
+    const top = row ? row.getBoundingClientRect().top + scrollY - stop.offset : stop.scroll;
+    scrollTo({ top, behavior: 'instant' });
+    const link = stop.opened
+      ? document.querySelector<HTMLElement>(`main a[href="${CSS.escape(stop.opened)}"]`)
+      : null;
+    (link ?? heading)?.focus({ preventScroll: true });
+  } else if (started) {
+    toTop(heading);
+  }
+  started = true;
+}
+
+/** The top of the page on screen, with focus on its headline. */
+export function toTop(heading: HTMLElement | null): void {
+  scrollTo({ top: 0, behavior: 'instant' });
+  heading?.focus({ preventScroll: true });
+}
+
+function leave(opened: string | null = null): void {
+  const rows = document.querySelectorAll<HTMLElement>('main [data-row]');
+  const first = [...rows].find((row) => row.getBoundingClientRect().bottom > 0);
+  stops.delete(current);
+  stops.set(current, {
+    row: first?.dataset['row'] ?? null,
+    offset: first?.getBoundingClientRect().top ?? 0,
+    scroll: scrollY,
+    rows: rows.length,
+    opened,
+  });
+  for (const key of [...stops.keys()].slice(0, -KEPT)) stops.delete(key);
+}
+
+/** svelte-routing writes a `key` into each entry it makes; the first entry of a visit has none. */
+function keyOf(state: unknown): string {
+  const key = typeof state === 'object' && state !== null && 'key' in state ? state.key : undefined;
+  return typeof key === 'string' ? key : 'first';
+}
+
+function readStops(): [string, Stop][] {
+  try {
+    return JSON.parse(sessionStorage.getItem(STORE) ?? '[]') as [string, Stop][]; // written below, by this tab
+  } catch {
+    return []; // storage blocked: Back starts at the top
+  }
+}
+
+function writeStops(): void {
+  try {
+    sessionStorage.setItem(STORE, JSON.stringify([...stops]));
+  } catch {
+    // storage blocked or full: as above
+  }
+}

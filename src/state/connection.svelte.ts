@@ -1,0 +1,13 @@
+/** Whether the device says that it has a network. Only a hint: a refresh that fails says more. */
+export class Connection {
+  #online = $state.raw(navigator.onLine);
+
+  constructor() {
+    addEventListener('online', () => (this.#online = true));
+    addEventListener('offline', () => (this.#online = false));
+  }
+
+  get online() {
+    return this.#online;
+  }
+}

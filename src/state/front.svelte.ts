@@ -1,0 +1,71 @@
+import { readFront } from '../db/front.ts';
+import { countSince } from '../db/windows.ts';
+import type { Section, StoredHeader } from '../model/article.ts';
+import type { Library } from './library.svelte.ts';
+import { readPreference, writePreference } from './preferences.ts';
+
+/** Rows of the Latest rail, and teasers of a strip. */
+const RAIL = 9;
+const STRIP = 4;
+
+export interface Strip {
+  readonly section: Section;
+  readonly rows: readonly StoredHeader[];
+}
+
+/** The front page as it was last read: it does not change under the reader until they ask. */
+export class Front {
+  #lead = $state.raw<StoredHeader | null>(null);
+  #rail = $state.raw<readonly StoredHeader[]>([]);
+  #strips = $state.raw<readonly Strip[]>([]);
+  #since = $state.raw<{ articles: number; minutes: number } | null>(null);
+  #loaded = $state.raw(false);
+  readonly #library: Library;
+  readonly #lastVisit = Number(readPreference('visitedAt')) || null;
+
+  constructor(library: Library) {
+    this.#library = library;
+    const leaving = () => {
+      if (document.visibilityState === 'hidden') writePreference('visitedAt', String(Date.now()));
+    };
+    document.addEventListener('visibilitychange', leaving);
+  }
+
+  get lead() {
+    return this.#lead;
+  }
+  get rail() {
+    return this.#rail;
+  }
+  get strips() {
+    return this.#strips;
+  }
+  get loaded() {
+    return this.#loaded;
+  }
+  /** What came since the last visit; null on a first one. */
+  get since() {
+    return this.#since;
+  }
+
+  async load(sections: readonly Section[]): Promise<void> {
+    try {
+      const slugs = sections.map(({ slug }) => slug);
+      const front = await readFront(this.#library.store, slugs, { latest: RAIL + 1, section: STRIP + 1 });
+      const now = Date.now();
+      const lead =
+        front.latest.find(({ publishedAt }) => (publishedAt ?? 0) <= now) ?? front.latest[0] ?? null;
+      this.#lead = lead;
+      this.#rail = front.latest.filter((row) => row !== lead).slice(0, RAIL);
+      this.#strips = sections.map((section) => ({
+        section,
+        rows: (front.bySection.get(section.slug) ?? []).filter(({ id }) => id !== lead?.id).slice(0, STRIP),
+      }));
+      this.#since = this.#lastVisit === null ? null : await countSince(this.#library.store, this.#lastVisit);
+    } catch (thrown) {
+      this.#library.storeFailed(thrown);
+    } finally {
+      this.#loaded = true;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/** Not in TypeScript's DOM: Chromium's own (https://developer.mozilla.org/docs/Web/API/BeforeInstallPromptEvent). */
+interface InstallPrompt extends Event {
+  prompt(): Promise<unknown>;
+}
+
+/** Whether and how the reader can be installed here. */
+export class Install {
+  #offer = $state.raw<InstallPrompt | null>(null);
+  readonly #standalone = matchMedia('(display-mode: standalone)').matches;
+
+  constructor() {
+    addEventListener('beforeinstallprompt', (event) => {
+      event.preventDefault(); // our own button offers it, where the reader looks for it
+      this.#offer = event as InstallPrompt; // the event of that name is one
+    });
+    addEventListener('appinstalled', () => (this.#offer = null));
+  }
+
+  /** `button`: the browser offers it; `ios`: by the share menu; `installed`; `none`: this browser cannot. */
+  get way(): 'button' | 'ios' | 'installed' | 'none' {
+    if (this.#standalone) return 'installed';
+    if (this.#offer) return 'button';
+    return /iPhone|iPad|iPod/.test(navigator.userAgent) || isTouchMac() ? 'ios' : 'none';
+  }
+
+  async ask(): Promise<void> {
+    await this.#offer?.prompt();
+    this.#offer = null; // a prompt can be shown once
+  }
+}
+
+/** iPadOS calls itself a Macintosh, but no Macintosh has a touch screen. */
+function isTouchMac(): boolean {
+  return /Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
+}

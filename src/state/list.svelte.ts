@@ -1,0 +1,97 @@
+import type { Store } from '../db/open.ts';
+import { readWindow, type Bookmark, type Source, type Window } from '../db/windows.ts';
+import type { StoredHeader } from '../model/article.ts';
+import { asReaderError, type ReaderError } from '../model/errors.ts';
+import { keepFor, type Filter } from '../model/filter.ts';
+import type { Marks } from './marks.svelte.ts';
+
+/** Rows read at once. */
+const STEP = 30;
+
+/** One list on screen: rows of the store, window after window. A new filter or source is a new list. */
+export class ArticleList {
+  #rows = $state.raw<readonly StoredHeader[]>([]);
+  #more = $state.raw(true);
+  #trouble = $state.raw<ReaderError | null>(null);
+  #loaded = $state.raw(false);
+  readonly #parts: Part[];
+  #loading: Promise<void> | null = null;
+  readonly #store: Store;
+  readonly #keep: ((header: StoredHeader) => boolean) | null;
+
+  /** Several sources are shown as one list, newest first, each article once. */
+  constructor(store: Store, marks: Marks, sources: readonly Source[], filter: Filter) {
+    this.#store = store;
+    this.#keep = keepFor(filter, marks);
+    this.#parts = sources.map((source) => ({ source, rows: [], next: null, ended: false }));
+  }
+
+  get rows() {
+    return this.#rows;
+  }
+  get loaded() {
+    return this.#loaded;
+  }
+  get more() {
+    return this.#more;
+  }
+  get trouble() {
+    return this.#trouble;
+  }
+
+  /** Reads the next window; at least up to `count` rows in all. */
+  load(count = this.#rows.length + STEP): Promise<void> {
+    this.#loading ??= this.#load(count).finally(() => (this.#loading = null));
+    return this.#loading;
+  }
+
+  async #load(count: number): Promise<void> {
+    try {
+      const rows = [...this.#rows];
+      const shown = new Set(rows.map(({ id }) => id));
+      while (rows.length < count) {
+        const header = await this.#take(count - rows.length);
+        if (!header) break;
+        if (!shown.has(header.id)) rows.push(header);
+        shown.add(header.id);
+      }
+      this.#rows = rows;
+      this.#more = this.#parts.some((part) => part.rows.length > 0 || !part.ended);
+      this.#trouble = null;
+    } catch (thrown) {
+      this.#trouble = asReaderError(thrown, 'broken-store');
+    } finally {
+      this.#loaded = true;
+    }
+  }
+
+  /** The newest row not taken yet, over all sources. */
+  async #take(wanted: number): Promise<StoredHeader | null> {
+    await Promise.all(this.#parts.map((part) => this.#fill(part, wanted)));
+    const [best] = this.#parts.filter(({ rows }) => rows.length > 0).sort(newestFirst);
+    return best?.rows.shift() ?? null;
+  }
+
+  async #fill(part: Part, wanted: number): Promise<void> {
+    if (part.rows.length > 0 || part.ended) return;
+    const window: Window = await readWindow(this.#store, part.source, {
+      limit: Math.max(wanted, STEP),
+      after: part.next,
+      ...(this.#keep && { keep: this.#keep }),
+    });
+    part.rows = [...window.rows];
+    part.next = window.next;
+    part.ended = window.next === null;
+  }
+}
+
+interface Part {
+  readonly source: Source;
+  rows: StoredHeader[];
+  next: Bookmark | null;
+  ended: boolean;
+}
+
+function newestFirst(one: Part, other: Part): number {
+  return (other.rows[0]?.orderAt ?? 0) - (one.rows[0]?.orderAt ?? 0);
+}

@@ -1,0 +1,34 @@
+import { readFeedRecord } from '../db/feeds.ts';
+import { readHeaders } from '../db/shelf.ts';
+import { readWindow } from '../db/windows.ts';
+import type { StoredHeader } from '../model/article.ts';
+import type { DroppedItem } from '../model/feedRecord.ts';
+import { nearest } from '../model/related.ts';
+import type { Library } from './library.svelte.ts';
+
+/** What single pages ask of the store once. Apart from the library, because the front page needs none of it. */
+
+/** Three articles to go on with: those the magazine names, else the nearest of the same section. */
+export async function relatedTo(
+  { store }: Library,
+  header: StoredHeader,
+  named: readonly string[],
+): Promise<StoredHeader[]> {
+  const chosen = await readHeaders(store, named.slice(0, 3));
+  if (chosen.length === 3) return chosen;
+  const slug = header.sections[0]?.slug ?? '';
+  const { rows } = await readWindow(store, { of: 'section', slug }, { limit: 40 });
+  const others = rows.filter(({ id }) => !chosen.some((one) => one.id === id));
+  return [...chosen, ...nearest(header, others, 3 - chosen.length)];
+}
+
+/** An author's name as it is written, by the slug of their page; null when nothing of theirs is stored. */
+export async function authorName({ store }: Library, slug: string): Promise<string | null> {
+  const { rows } = await readWindow(store, { of: 'author', slug }, { limit: 1 });
+  return rows[0]?.authors.find((author) => author.slug === slug)?.name ?? null;
+}
+
+/** Items of the feed that could not become articles. */
+export async function droppedItems({ store, feed }: Library): Promise<readonly DroppedItem[]> {
+  return (await readFeedRecord(store, feed.key))?.dropped ?? [];
+}

@@ -1,0 +1,57 @@
+import { changeMark, readMarks } from '../db/marks.ts';
+import type { Store } from '../db/open.ts';
+import type { Mark } from '../model/mark.ts';
+import type { Announcer } from '../sync/announce.ts';
+
+/**
+ * The reader's marks, all of them in memory: what is saved and what is read. A press shows at once; when the write
+ * fails the screen goes back and the promise rejects with a ReaderError.
+ */
+export class Marks {
+  #marks = $state.raw<ReadonlyMap<string, Mark>>(new Map());
+  readonly #store: Store;
+  readonly #announcer: Announcer;
+
+  constructor(store: Store, announcer: Announcer) {
+    this.#store = store;
+    this.#announcer = announcer;
+  }
+
+  async load(): Promise<void> {
+    this.#marks = new Map((await readMarks(this.#store)).map((mark) => [mark.id, mark]));
+  }
+
+  isSaved(id: string): boolean {
+    return this.#marks.get(id)?.savedAt !== undefined;
+  }
+
+  isRead(id: string): boolean {
+    return this.#marks.get(id)?.readAt !== undefined;
+  }
+
+  setSaved(id: string, saved: boolean): Promise<void> {
+    return this.#change(id, ({ savedAt, ...rest }) =>
+      saved ? { ...rest, savedAt: savedAt ?? Date.now() } : rest,
+    );
+  }
+
+  setRead(id: string): Promise<void> {
+    return this.#change(id, (mark) => ({ ...mark, readAt: mark.readAt ?? Date.now() }));
+  }
+
+  async #change(id: string, change: (mark: Mark) => Mark): Promise<void> {
+    const before = this.#marks.get(id) ?? { id };
+    this.#show(change(before));
+    try {
+      this.#show(await changeMark(this.#store, id, change));
+      this.#announcer.tell({ kind: 'mark', id });
+    } catch (thrown) {
+      this.#show(before);
+      throw thrown;
+    }
+  }
+
+  #show(mark: Mark): void {
+    this.#marks = new Map(this.#marks).set(mark.id, mark);
+  }
+}

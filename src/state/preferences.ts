@@ -1,0 +1,39 @@
+/**
+ * Small facts of this device, in localStorage: settings, and moments. A browser that refuses storage forgets them at
+ * the end of the visit and everything goes on.
+ */
+const PREFIX = 'offprint:';
+const forThisVisit = new Map<string, string>();
+
+export function readPreference(key: string): string | null {
+  try {
+    return localStorage.getItem(PREFIX + key) ?? forThisVisit.get(key) ?? null;
+  } catch {
+    return forThisVisit.get(key) ?? null; // site data blocked: SecurityError on the very property
+  }
+}
+
+export function writePreference(key: string, value: string): void {
+  forThisVisit.set(key, value);
+  try {
+    localStorage.setItem(PREFIX + key, value);
+  } catch {
+    // blocked or full: the value lives until the visit ends
+  }
+}
+
+export function forgetPreferences(): void {
+  forThisVisit.clear();
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch {
+    // blocked: nothing is there
+  }
+}
+
+/** Calls back when another tab changes this key. */
+export function watchPreference(key: string, changed: (value: string) => void): void {
+  addEventListener('storage', (event) => {
+    if (event.key === PREFIX + key && event.newValue !== null) changed(event.newValue);
+  });
+}

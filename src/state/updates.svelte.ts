@@ -1,0 +1,41 @@
+import type { Workbox } from 'workbox-window';
+
+/**
+ * The service worker, seen from the page. A new version waits; it comes at the next cold start, or when the reader
+ * presses for it, never by itself under an open page.
+ */
+export class Updates {
+  #ready = $state.raw(false);
+  #worker: Workbox | null = null;
+
+  /** A new version is there and waits. */
+  get ready() {
+    return this.#ready;
+  }
+
+  /** Registers the worker after first paint. A browser that refuses leaves a reader without offline start. */
+  async register(base: string): Promise<void> {
+    if (!('serviceWorker' in navigator)) return;
+    const { Workbox } = await import('workbox-window');
+    const worker = new Workbox(`${base}sw.js`, { scope: base });
+    worker.addEventListener('waiting', () => (this.#ready = true));
+    worker.addEventListener('controlling', ({ isUpdate }) => {
+      if (isUpdate && this.#asked) location.reload();
+    });
+    this.#worker = worker;
+    try {
+      const registration = await worker.register({ immediate: true });
+      if (registration?.waiting && navigator.serviceWorker.controller) this.#ready = true;
+    } catch {
+      // refused (private window, site data blocked): everything but the offline start works
+    }
+  }
+
+  #asked = false;
+
+  /** Puts the waiting version in charge; the page reloads once it is. */
+  apply(): void {
+    this.#asked = true;
+    this.#worker?.messageSkipWaiting();
+  }
+}
