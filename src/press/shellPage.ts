@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Publication } from '../model/publication.ts';
+
+/** Fills index.html with what the publication says, so that the first paint needs neither script nor request. */
+export function fillShellPage(html: string, publication: Publication, boot: string, base: string): string {
+  const { name, description, accent } = publication;
+  const data = JSON.stringify(publication).replaceAll('<', '\\u003c'); // "</script>" in a name must not end the block
+  const head = [
+    `<meta name="description" content="${escape(description)}" />`,
+    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7" />`,
+    `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14130f" />`,
+    `<meta property="og:site_name" content="${escape(name)}" />`,
+    `<style>:root{--accent-light:${accent.light};--accent-dark:${accent.dark}}</style>`,
+    `<script>${boot}</script>`,
+    `<script type="application/json" id="publication">${data}</script>`,
+  ];
+  const feed = URL.canParse(publication.feed) ? publication.feed : base + publication.feed;
+  return html
+    .replace(
+      '<html lang="en">',
+      `<html lang="${escape(publication.language)}" dir="${publication.dir}" data-feed="${escape(feed)}">`,
+    )
+    .replace('<!--head-->', () => head.join('\n    '))
+    .replaceAll('<!--name-->', () => escape(name))
+    .replace(
+      '<!--noscript-->',
+      () => `${escape(name)} is read here by JavaScript, which is off in this browser.`,
+    );
+}
+
+/** Puts the entry's style sheet into the page: one round trip less before first paint. */
+export function inlineStyles(html: string, readAsset: (path: string) => string | null): string {
+  return html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (link, href: string) => {
+    const css = readAsset(href);
+    return css === null ? link : `<style>${css.trim()}</style>`;
+  });
+}
+
+/**
+ * The headers of every page. Inline scripts and styles are named by their hashes; pictures, sound and the feed may
+ * come from the magazine's own hosts, scripts and styles from here only.
+ */
+export function securityHeaders(html: string): Record<string, string> {
+  const hashes = (tag: string) =>
+    [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))]
+      .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+      .join(' ');
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'self' ${hashes('script')}`,
+    `style-src 'self' ${hashes('style')}`,
+    `img-src 'self' https: http: data: blob:`,
+    `media-src 'self' https: http: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self' https: http:`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+  ];
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  };
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+}

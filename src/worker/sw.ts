@@ -1,0 +1,54 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
+import { PICTURE_CACHE } from '../model/pictureCache.ts';
+import { isPlace } from '../model/places.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: (string | { url: string; revision: string | null })[];
+};
+
+// The shell: every file the app is made of, checked by revision. The feed is not here: IndexedDB owns it.
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+// A first visit is served from here at once. An update never takes over by itself: no skipWaiting at install.
+clientsClaim();
+self.addEventListener('message', (event) => {
+  const data: unknown = event.data;
+  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING')
+    void self.skipWaiting();
+});
+
+const shell = createHandlerBoundToURL('index.html');
+const base = new URL(self.registration.scope).pathname;
+
+/** A page of the app is the shell, online or not. */
+registerRoute(
+  ({ request, url }) =>
+    request.mode === 'navigate' &&
+    url.origin === self.location.origin &&
+    url.pathname.startsWith(base) &&
+    isPlace(`/${url.pathname.slice(base.length)}`),
+  shell,
+);
+
+/** Any other page is asked of the server, and is the app's own "not found" when there is no network. */
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && url.origin === self.location.origin,
+  ({ request }) => fetch(request),
+);
+
+/** A picture comes from the store that the page fills, else from the network; one that is missing stays missing. */
+registerRoute(
+  ({ request }) => request.destination === 'image',
+  async ({ request }) => {
+    const stored = await caches.match(request.url, { cacheName: PICTURE_CACHE, ignoreVary: true });
+    return stored ?? fetch(request);
+  },
+);
+
+setCatchHandler((options) =>
+  options.request.mode === 'navigate' ? shell(options) : Promise.resolve(Response.error()),
+);

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { parsePublication } from './src/model/publication.ts';
+import { manifestFor } from './src/press/manifest.ts';
+import { fillShellPage, inlineStyles, securityHeaders } from './src/press/shellPage.ts';
+
+const base = '/';
+const file = process.env['OFFPRINT_PUBLICATION'] ?? 'public/offprint.json';
+const publication = parsePublication(JSON.parse(readFileSync(file, 'utf8')));
+
+/** index.html as the publication wants it; in the build with its style inlined and its headers written beside it. */
+function shellPage(): Plugin {
+  return {
+    name: 'offprint-shell-page',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        fillShellPage(
+          html,
+          publication,
+          readFileSync('src/boot.js', 'utf8').replace(/^\s*\/\/.*\n/gm, ''),
+          base,
+        ),
+    },
+    generateBundle(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return;
+      page.source = inlineStyles(String(page.source), (path) => {
+        const asset = bundle[path.slice(base.length)];
+        if (asset?.type !== 'asset') return null;
+        Reflect.deleteProperty(bundle, path.slice(base.length));
+        return String(asset.source);
+      });
+      const headers = JSON.stringify(securityHeaders(page.source), null, 2);
+      this.emitFile({ type: 'asset', fileName: '_headers.json', source: headers });
+    },
+  };
+}
+
+export default defineConfig({
+  base,
+  plugins: [
+    svelte(),
+    shellPage(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/worker',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest: manifestFor(publication),
+      injectManifest: {
+        globPatterns: ['index.html', 'assets/*.{js,css,woff2}', 'icons/favicon.svg', 'icons/icon-192.png'],
+        globIgnores: ['assets/memory-*', 'assets/auto-*'],
+        rollupFormat: 'iife',
+      },
+      devOptions: { enabled: false },
+    }),
+  ],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'svelte',
+              test: /node_modules.(svelte|svelte-routing|esm-env)\/|src\/nav\/travel|state\/context/,
+            },
+          ],
+        },
+      },
+    },
+    modulePreload: {
+      polyfill: false,
+      // The page preloads its own scripts; a lazy page's are precached, so a list of them would be bytes for nothing.
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((name) => name.endsWith('.css')),
+    },
+  },
+});
