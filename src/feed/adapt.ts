@@ -20,14 +20,17 @@ export interface AdaptOptions {
   readonly position?: number;
 }
 
-export interface Adapted {
-  readonly articles: readonly FeedArticle[];
+export interface Adapter {
+  /** Items that become articles, in the document's order. */
+  readonly items: readonly WireItem[];
   /** Every item that is no article, those that `parseFeed` dropped included; positions count over all pages. */
   readonly dropped: readonly Dropped[];
+  /** About 0.4 ms for an article of 6 KB, so a long feed is better adapted in parts. Never throws. */
+  adapt(item: WireItem): FeedArticle;
 }
 
-/** A read document as articles, in its order: `articles.length + dropped.length === wire.total`. Never throws. */
-export function adaptFeed(wire: WireFeed, options: AdaptOptions): Adapted {
+/** How a read document becomes articles: `items.length + dropped.length === wire.total`. Never throws. */
+export function feedAdapter(wire: WireFeed, options: AdaptOptions): Adapter {
   const { feedKey, now, position = 0 } = options;
   const idOf = (item: WireItem) => articleId(feedKey, item.key);
   const { kept, dropped } = withoutDuplicates(wire.items, idOf);
@@ -42,13 +45,20 @@ export function adaptFeed(wire: WireFeed, options: AdaptOptions): Adapted {
   }, -Infinity);
 
   return {
-    articles: kept.map((item) => {
-      const publishedAt = readDate(item.datePublished);
-      const place = orderAt(publishedAt, now, newest, position + item.position);
-      return adaptItem(item, { wire, home, base, find, feedKey, publishedAt, orderAt: place });
-    }),
+    items: kept,
     dropped: [...wire.dropped, ...dropped]
       .sort((a, b) => a.position - b.position)
       .map((item) => ({ ...item, position: position + item.position })),
+    adapt: (item) => {
+      const publishedAt = readDate(item.datePublished);
+      const place = orderAt(publishedAt, now, newest, position + item.position);
+      return adaptItem(item, { wire, home, base, find, feedKey, publishedAt, orderAt: place });
+    },
   };
+}
+
+/** A whole document at once: `articles.length + dropped.length === wire.total`. Never throws. */
+export function adaptFeed(wire: WireFeed, options: AdaptOptions) {
+  const { items, dropped, adapt } = feedAdapter(wire, options);
+  return { articles: items.map(adapt), dropped };
 }

@@ -49,7 +49,7 @@ export function extract(html: string): Extract {
     }
     if (divides(name)) (open.caption ?? text).push('\n');
   };
-  scan(html, (piece) => (open.caption ?? text).push(piece.replace(/\s+/g, ' ')), onTag);
+  scan(html, (piece) => (open.caption ?? text).push(piece.replaceAll('\n', ' ')), onTag);
   if (open.caption) text.push(open.caption.join('')); // never closed: the rest of the article is in it
   const [main, beside] = [lines(text), lines(captions)];
   return { text: main || beside, words: countWords(main) + countWords(beside), pictures: figures.pictures };

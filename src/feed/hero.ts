@@ -8,16 +8,15 @@ import type { WireItem } from './wire.ts';
 
 /**
  * The picture over an article: `_offprint.hero.url`, `image`, `banner_image`, else the first of the body. `pictures`
- * are the body's, absolute. Caption and credit are the publisher's own, else the figcaption's, where the picture is
- * the body's first.
+ * are the body's, absolute. Caption and credit are the publisher's own, else the figcaption's, where the picture
+ * stands in the body too.
  */
 export function heroOf(item: WireItem, pictures: readonly Picture[], base: string | null): Hero | null {
   const { hero } = item.offprint;
-  const [first] = pictures;
   const named = [hero.url, item.image, item.bannerImage].map((url) => absolute(url, base)).find(Boolean);
-  const url = named ?? first?.url;
+  const url = named ?? pictures[0]?.url;
   if (!url) return null;
-  const same = first && pictureKey(first.url) === pictureKey(url) ? first : undefined;
+  const same = pictures.find((picture) => pictureKey(picture.url) === pictureKey(url));
   const told = splitCredit(hero.caption || hero.credit ? plain(hero.caption) : (same?.caption ?? ''));
   const size = hero.width || hero.height ? hero : same;
   return {

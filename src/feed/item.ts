@@ -8,22 +8,17 @@ export function readItem(value: unknown, position: number): WireItem | Dropped {
   const url = address(value['url']);
   const title = text(value['title']);
   const datePublished = text(value['date_published']);
-  const key = id ?? url ?? (title && datePublished && `${title}\n${datePublished}`);
-  const item = {
-    externalUrl: address(value['external_url']),
+  const externalUrl = address(value['external_url']);
+  const key = id ?? url ?? (title && `${title}\n${datePublished ?? ''}`) ?? externalUrl;
+  if (!key) return { position, id: null, title: null, reason: 'no-identity' };
+  return {
+    externalUrl,
     contentHtml: text(value['content_html']),
     contentText: text(value['content_text']),
     summary: text(value['summary']),
     image: address(value['image']),
     bannerImage: address(value['banner_image']),
     attachments: each(value['attachments'], readAttachment),
-  };
-  const dropped = { position, id: id ?? null, title: title ?? null };
-  if (!key) return { ...dropped, reason: 'no-identity' };
-  if (!title && !url && Object.values(item).every((field) => !field?.length))
-    return { ...dropped, reason: 'no-content' };
-  return {
-    ...item,
     position,
     key,
     id,

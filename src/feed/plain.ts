@@ -24,7 +24,8 @@ export function plain(markup: string | undefined): string {
 
 /** Every run of white space and control characters as one space, none at the ends. */
 export function collapse(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  // a lone space, which is most of them, is no match and costs nothing
+  return text.replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ').trim();
 }
 
 /** At most `most` characters, cut between two words where the text has any, `mark` at the cut included. */

@@ -31,7 +31,7 @@ export interface WireFeed {
 export interface WireItem {
   /** From 0, in this document. */
   readonly position: number;
-  /** What tells the item from others: its id, else its url, else title and date. */
+  /** What tells the item from others: its id, else its url, else title and date, else where it links to. */
   readonly key: string;
   readonly id: string | undefined;
   readonly url: string | undefined;

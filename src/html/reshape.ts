@@ -1,12 +1,12 @@
-import { chooseCandidate } from '../model/picture.ts';
+import { isTracker, pictureKey, pictureSource } from '../model/picture.ts';
 import { withoutTrackers } from '../model/trackers.ts';
 import { embedCard } from './embed.ts';
 
 export interface Shape {
   /** What relative URLs are relative to. */
   readonly base: string;
-  /** The hero stands over the body already: its first appearance in the body goes. */
-  readonly heroInBody: boolean;
+  /** URL of the hero where it stands in the body too: it is shown over it already, so there it goes. */
+  readonly hero: string | null;
   /** Keep only so many blocks of text from the beginning, for a teaser that is unfolded. */
   readonly blocks?: number;
 }
@@ -19,39 +19,36 @@ const PREFIX = 'in-';
  * absolute and rid of trackers, frames as cards, wide things in boxes that scroll. Says nothing about safety: the
  * cleaner runs after it.
  */
-export function reshape(doc: Document, { base, heroInBody, blocks }: Shape): void {
-  if (heroInBody) removeHero(doc.body);
-  if (blocks !== undefined) cutAfter(doc.body, blocks);
-  for (const frame of doc.querySelectorAll('iframe')) frame.replaceWith(embedCard(doc, frame, base) ?? '');
-  for (const picture of doc.querySelectorAll('picture'))
-    picture.replaceWith(...picture.querySelectorAll('img'));
+export function reshape(doc: Document, { base, hero, blocks }: Shape): void {
+  const all = (selector: string) => doc.querySelectorAll(selector);
+  for (const frame of all('iframe')) frame.replaceWith(embedCard(doc, frame, base) ?? '');
   for (const image of doc.querySelectorAll('img')) shapePicture(image, base);
-  for (const media of doc.querySelectorAll('audio, video')) {
+  for (const picture of all('picture')) picture.replaceWith(...picture.querySelectorAll('img'));
+  if (hero !== null) removeHero(doc.body, hero);
+  if (blocks !== undefined) cutAfter(doc.body, blocks);
+  for (const media of all('audio, video')) {
     media.removeAttribute('autoplay');
     media.setAttribute('controls', '');
     media.setAttribute('preload', 'none');
   }
-  for (const element of doc.querySelectorAll('[src], [poster]')) {
+  for (const element of all('[src], [poster]')) {
     for (const name of ['src', 'poster']) makeAbsolute(element, name, base);
   }
-  for (const element of doc.querySelectorAll('[id], a[name]')) {
+  for (const element of all('[id], a[name]')) {
     const id = element.getAttribute('id') ?? element.getAttribute('name');
     if (id) element.setAttribute('id', PREFIX + id);
     element.removeAttribute('name');
   }
-  for (const link of doc.querySelectorAll('a[href]')) shapeLink(link, base);
-  for (const box of doc.querySelectorAll('table, pre')) boxIn(doc, box);
-  for (const heading of doc.querySelectorAll('h1')) rename(doc, heading, 'h2');
+  for (const link of all('a[href]')) shapeLink(link, base);
+  for (const box of all('table, pre')) boxIn(doc, box);
+  for (const heading of all('h1')) rename(doc, heading, 'h2');
 }
 
 function shapePicture(image: HTMLImageElement, base: string): void {
-  const source = ['data-src', 'data-original', 'data-lazy-src', 'src']
-    .map((name) => image.getAttribute(name))
-    .find((value) => value && !value.startsWith('data:'));
-  const srcset = image.getAttribute('srcset') ?? image.getAttribute('data-srcset') ?? '';
-  const chosen = chooseCandidate(source ?? '', srcset);
-  const tiny = ['width', 'height'].some((name) => Number(image.getAttribute(name) ?? NaN) <= 2);
-  if (!chosen || tiny || !URL.canParse(chosen, base)) return image.remove();
+  const attribute = (name: string) => image.getAttribute(name);
+  const around = image.closest('picture')?.querySelector('source[srcset]')?.getAttribute('srcset') ?? '';
+  const chosen = pictureSource(attribute, around);
+  if (!chosen || isTracker(attribute) || !URL.canParse(chosen, base)) return image.remove();
   image.setAttribute('src', new URL(chosen, base).href);
   image.setAttribute('loading', 'lazy');
   image.setAttribute('decoding', 'async');
@@ -59,8 +56,9 @@ function shapePicture(image: HTMLImageElement, base: string): void {
   if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
 }
 
-function removeHero(body: HTMLElement): void {
-  const image = body.querySelector('img');
+function removeHero(body: HTMLElement, hero: string): void {
+  const key = pictureKey(hero);
+  const image = [...body.querySelectorAll('img')].find(({ src }) => pictureKey(src) === key);
   const figure = image?.closest('figure');
   const whole = figure && figure.querySelectorAll('img').length === 1 ? figure : image;
   const parent = whole?.parentElement;

@@ -3,7 +3,7 @@ export interface DroppedItem {
   readonly position: number;
   readonly id: string | null;
   readonly title: string | null;
-  readonly reason: 'not-an-object' | 'no-identity' | 'no-content' | 'duplicate';
+  readonly reason: 'not-an-object' | 'no-identity' | 'duplicate';
 }
 
 /** What is remembered of a feed between refreshes. Kept under the feed's key in `meta`. */

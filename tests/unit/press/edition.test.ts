@@ -59,7 +59,7 @@ describe('an edition', () => {
   });
 
   test('from a file has the feed as it was, and no second page of the demo’s', async () => {
-    const { next_url: _, ...alone } = first;
+    const alone = { ...first, next_url: undefined };
     const folder = await makeFolder({ 'mine.json': JSON.stringify(alone) });
     const { names, read } = await print(pathToFileURL(join(folder, 'mine.json')));
     expect(names).not.toContain('feed-2.json');
