@@ -76,10 +76,8 @@ export default defineConfig({
     },
     modulePreload: {
       polyfill: false,
-      // The page preloads its own scripts; a lazy page's are precached, so a list of them would be bytes for nothing;
-      // the entry's style is in the page.
-      resolveDependencies: (_file, files, { hostType }) =>
-        hostType === 'html' ? files : files.filter((name) => /(?<!\/index-[\w-]+)\.css$/.test(name)),
+      // The page preloads its own scripts; a lazy page's are precached, so a list of them would be bytes for nothing.
+      resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
     },
   },
 });

@@ -2,23 +2,23 @@
 // for the app's scripts. The build puts it into index.html with its hash in the Content-Security-Policy.
 (() => {
   const root = document.documentElement;
+  const show = (key, value) => {
+    if (key === 'offprint:theme') root.dataset.theme = value || 'system';
+    if (key === 'offprint:size') root.dataset.size = value || '0';
+  };
   let known = null;
   try {
-    root.dataset.theme = localStorage.getItem('offprint:theme') || 'system';
-    root.dataset.size = localStorage.getItem('offprint:size') || '0';
+    for (const key of ['offprint:theme', 'offprint:size']) show(key, localStorage.getItem(key));
     known = localStorage.getItem('offprint:checkedAt');
   } catch {
-    root.dataset.theme = 'system'; // site data blocked
+    show('offprint:theme', null); // site data blocked
   }
-  if (known === null) {
-    const feed = root.dataset.feed;
-    if (feed) {
-      const hint = document.createElement('link');
-      hint.rel = 'preload';
-      hint.as = 'fetch';
-      hint.crossOrigin = 'anonymous';
-      hint.href = feed;
-      document.head.append(hint);
-    }
-  }
+  addEventListener('storage', ({ key, newValue }) => show(key, newValue)); // another tab changed it
+  if (known !== null || !root.dataset.feed) return;
+  const hint = document.createElement('link');
+  hint.rel = 'preload';
+  hint.as = 'fetch';
+  hint.crossOrigin = 'anonymous';
+  hint.href = root.dataset.feed;
+  document.head.append(hint);
 })();

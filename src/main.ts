@@ -13,8 +13,6 @@ import { Library } from './state/library.svelte.ts';
 import { Marks } from './state/marks.svelte.ts';
 import { Messages } from './state/messages.svelte.ts';
 import { Sections } from './state/sections.svelte.ts';
-import { Settings } from './state/settings.svelte.ts';
-import { Updates } from './state/updates.svelte.ts';
 import { createAnnouncer } from './sync/announce.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -36,9 +34,8 @@ const feed = {
 };
 const library = new Library(store, feed, announcer);
 const marks = new Marks(store, announcer);
-const keeping = new Keeping(store, announcer);
+const keeping = new Keeping(store);
 const messages = new Messages();
-const updates = new Updates();
 
 library.onStocked = () => keeping.catchUp();
 store.onSuperseded = () =>
@@ -63,12 +60,10 @@ mount(App, {
       sections: new Sections(publication, library),
       marks,
       keeping,
-      settings: new Settings(),
       messages,
       connection: new Connection(),
       clock: new Clock(),
       install: new Install(),
-      updates,
     },
   },
 });
@@ -80,5 +75,4 @@ async function start(): Promise<void> {
   await library.open();
   await marks.load().catch(() => {}); // the store's trouble is on screen already: nothing is marked
   library.keepFresh();
-  if (import.meta.env.PROD) await updates.register(base);
 }

@@ -28,6 +28,11 @@ let started = false;
 /** Must run before the router mounts, so that it hears Back before the router redraws. */
 export function startTravel(): void {
   history.scrollRestoration = 'manual';
+  if (current === '') {
+    // The first entry of a visit has no key yet: it gets one, so that a reload finds its stop and no other.
+    current = `${Date.now()}`;
+    history.replaceState({ key: current }, '');
+  }
   returning = stops.has(current);
   addEventListener('popstate', (event) => {
     leave();
@@ -103,10 +108,10 @@ function leave(opened: string | null = null): void {
   for (const key of [...stops.keys()].slice(0, -KEPT)) stops.delete(key);
 }
 
-/** svelte-routing writes a `key` into each entry it makes; the first entry of a visit has none. */
+/** svelte-routing writes a `key` into each entry it makes; '' where there is none. */
 function keyOf(state: unknown): string {
   const key = typeof state === 'object' && state !== null && 'key' in state ? state.key : undefined;
-  return typeof key === 'string' ? key : 'first';
+  return typeof key === 'string' ? key : '';
 }
 
 function readStops(): [string, Stop][] {

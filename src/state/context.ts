@@ -7,10 +7,8 @@ import type { Install } from './install.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { Marks } from './marks.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
-import type { Settings } from './settings.svelte.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import type { Sections } from './sections.svelte.ts';
-import type { Updates } from './updates.svelte.ts';
 
 /** What `main` makes once and every page reads. The members are constant; their fields change. */
 export interface Reader {
@@ -20,12 +18,10 @@ export interface Reader {
   readonly sections: Sections;
   readonly marks: Marks;
   readonly keeping: Keeping;
-  readonly settings: Settings;
   readonly messages: Messages;
   readonly connection: Connection;
   readonly clock: Clock;
   readonly install: Install;
-  readonly updates: Updates;
 }
 
 export const [getReader, setReader] = createContext<Reader>();

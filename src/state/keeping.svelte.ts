@@ -2,8 +2,6 @@ import type { Store } from '../db/open.ts';
 import type { ArticleHeader } from '../model/article.ts';
 import { asReaderError, type ReaderError } from '../model/errors.ts';
 import type { Receipt } from '../model/pictureRecord.ts';
-import type { Announcer } from '../sync/announce.ts';
-import { forgetPreferences } from './preferences.ts';
 
 /**
  * What is on this device: pictures fetched in the background, their receipts, the room they take. The code that does
@@ -15,11 +13,9 @@ export class Keeping {
   #running: Promise<void> | null = null;
   #again = false;
   readonly #store: Store;
-  readonly #announcer: Announcer;
 
-  constructor(store: Store, announcer: Announcer) {
+  constructor(store: Store) {
     this.#store = store;
-    this.#announcer = announcer;
   }
 
   /** Why the last download stopped; null when it did not. */
@@ -68,15 +64,6 @@ export class Keeping {
   /** Asks the browser not to clear this site by itself; it may refuse, and some never ask the reader. */
   async askToPersist(): Promise<void> {
     await navigator.storage?.persist?.().catch(() => false);
-  }
-
-  /** Deletes everything this reader keeps on the device, marks and saved articles included. */
-  async forgetAll(): Promise<void> {
-    await this.#store.destroy();
-    const { dropAllPictures } = await import('../pictures/keep.ts');
-    await dropAllPictures();
-    forgetPreferences();
-    this.#announcer.tell({ kind: 'forgotten' });
   }
 
   async #catchUp(): Promise<void> {

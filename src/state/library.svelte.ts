@@ -152,6 +152,12 @@ export class Library {
     return readArticle(this.store, id);
   }
 
+  /** The store goes, for good; other tabs start anew. */
+  async destroy(): Promise<void> {
+    await this.store.destroy();
+    this.#announcer.tell({ kind: 'forgotten' });
+  }
+
   /** The text of a stored article, null when it is not there. Rejects with a ReaderError. */
   async body(id: string): Promise<ArticleBody | null> {
     return (await readArticle(this.store, id))?.body ?? null;

@@ -1,6 +1,8 @@
 export interface Message {
   readonly key: number;
   readonly text: string;
+  /** Heard by screen readers, not shown: it tells what is plain to see. */
+  readonly quiet: boolean;
   readonly action: { readonly label: string; run(): void } | null;
 }
 
@@ -19,8 +21,17 @@ export class Messages {
   }
 
   say(text: string, action: Message['action'] = null): void {
+    this.#put({ text, action, quiet: false });
+  }
+
+  /** For what the screen shows anyway: how many were found, what a filter left. */
+  sayQuietly(text: string): void {
+    if (!this.#current || this.#current.quiet) this.#put({ text, action: null, quiet: true });
+  }
+
+  #put({ text, action, quiet }: Omit<Message, 'key'>): void {
     clearTimeout(this.#timer);
-    this.#current = { key: ++this.#count, text, action };
+    this.#current = { key: ++this.#count, text, action, quiet };
     this.#timer = setTimeout(() => this.dismiss(), action ? STAY_WITH_ACTION : STAY);
   }
 

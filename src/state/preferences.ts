@@ -30,10 +30,3 @@ export function forgetPreferences(): void {
     // blocked: nothing is there
   }
 }
-
-/** Calls back when another tab changes this key. */
-export function watchPreference(key: string, changed: (value: string) => void): void {
-  addEventListener('storage', (event) => {
-    if (event.key === PREFIX + key && event.newValue !== null) changed(event.newValue);
-  });
-}

@@ -1,11 +1,6 @@
-import { readWindow } from '../db/windows.ts';
 import type { Section } from '../model/article.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Library } from './library.svelte.ts';
-
-/** How many of the newest articles tell which sections a magazine has, where its publisher names none. */
-const SAMPLE = 150;
-const MOST = 8;
 
 /** The sections in the navigation: the publication's, else the most frequent ones in the store. */
 export class Sections {
@@ -29,13 +24,7 @@ export class Sections {
 
   async look(): Promise<void> {
     if (this.#publication.sections.length > 0) return;
-    const { rows } = await readWindow(this.#library.store, { of: 'all' }, { limit: SAMPLE });
-    const counts = new Map<string, { section: Section; count: number }>();
-    for (const section of rows.flatMap(({ sections }) => sections)) {
-      const entry = counts.get(section.slug) ?? { section, count: 0 };
-      counts.set(section.slug, { ...entry, count: entry.count + 1 });
-    }
-    const byCount = [...counts.values()].sort((a, b) => b.count - a.count).slice(0, MOST);
-    this.#found = byCount.map(({ section }) => section);
+    const { frequentSections } = await import('./frequentSections.ts');
+    this.#found = await frequentSections(this.#library.store);
   }
 }

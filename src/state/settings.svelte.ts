@@ -1,4 +1,4 @@
-import { readPreference, watchPreference, writePreference } from './preferences.ts';
+import { readPreference, writePreference } from './preferences.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'sepia', 'black'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -7,7 +7,10 @@ export type Theme = (typeof THEMES)[number];
 export const SMALLEST = -2;
 export const LARGEST = 5;
 
-/** How the reader wants pages to look. `boot.js` applies the same two keys before first paint. */
+/**
+ * How the reader wants pages to look. `boot.js` applies the same two keys before first paint, and when another tab
+ * changes them.
+ */
 export class Settings {
   #theme = $state.raw<Theme>('system');
   #size = $state.raw(0);
@@ -15,8 +18,6 @@ export class Settings {
   constructor() {
     this.#theme = themeOf(readPreference('theme'));
     this.#size = sizeOf(readPreference('size'));
-    watchPreference('theme', (value) => this.#show((this.#theme = themeOf(value)), this.#size));
-    watchPreference('size', (value) => this.#show(this.#theme, (this.#size = sizeOf(value))));
   }
 
   get theme(): Theme {
