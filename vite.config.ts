@@ -4,10 +4,11 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { parsePublication } from './src/model/publication.ts';
 import { manifestFor } from './src/press/manifest.ts';
-import { fillShellPage, inlineStyles, securityHeaders } from './src/press/shellPage.ts';
+import { fillShellPage, inlineStyles, securityHeaders, withoutPreload } from './src/press/shellPage.ts';
 
 const base = '/';
-const file = process.env['OFFPRINT_PUBLICATION'] ?? 'public/offprint.json';
+const demo = 'public/offprint.json';
+const file = process.env['OFFPRINT_PUBLICATION'] ?? demo;
 const publication = parsePublication(JSON.parse(readFileSync(file, 'utf8')));
 
 /** index.html as the publication wants it; in the build with its style inlined and its headers written beside it. */
@@ -32,6 +33,9 @@ function shellPage(): Plugin {
         const asset = bundle[path.slice(base.length)];
         if (asset?.type !== 'asset') return null;
         Reflect.deleteProperty(bundle, path.slice(base.length));
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === 'chunk') chunk.code = withoutPreload(chunk.code, path.slice(base.length));
+        }
         return String(asset.source);
       });
       const headers = JSON.stringify(securityHeaders(page.source), null, 2);
@@ -43,14 +47,15 @@ function shellPage(): Plugin {
 export default defineConfig({
   base,
   plugins: [
-    svelte(),
+    // Short names for scoped styles and chunks: random letters do not compress.
+    svelte({ compilerOptions: { cssHash: ({ hash, filename }) => `o${hash(filename).slice(0, 4)}` } }),
     shellPage(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',
       filename: 'sw.ts',
       injectRegister: false,
-      manifest: manifestFor(publication),
+      manifest: manifestFor(publication, file === demo),
       injectManifest: {
         globPatterns: ['index.html', 'assets/*.{js,css,woff2}', 'icons/favicon.svg', 'icons/icon-192.png'],
         globIgnores: ['assets/memory-*', 'assets/auto-*'],
@@ -64,6 +69,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             {

@@ -1,5 +1,6 @@
-import type { ArticleBody, FeedArticle, StoredHeader } from '../model/article.ts';
+import type { FeedArticle } from '../model/article.ts';
 import type { Store } from './open.ts';
+import { settled } from './settled.ts';
 import type { HeaderRow } from './schema.ts';
 
 export interface Merged {
@@ -19,33 +20,20 @@ export function mergeArticles(store: Store, articles: readonly FeedArticle[], no
     const tx = db.transaction(['headers', 'bodies'], 'readwrite', { durability: 'relaxed' });
     const headers = tx.objectStore('headers');
     const bodies = tx.objectStore('bodies');
+    const found = await Promise.all(articles.map(({ header }) => headers.get(header.id)));
+    const known = new Map(found.map((row) => [row?.id, row]));
     const added: string[] = [];
     const changed: string[] = [];
-    const writes: Promise<unknown>[] = [tx.done];
-    for (const { header, body } of articles) {
-      const before = await headers.get(header.id);
-      if (before?.hash === header.hash) continue;
+    const writes = articles.flatMap(({ header, body }) => {
+      const before = known.get(header.id);
+      if (before?.hash === header.hash) return [];
+      const row = rowFor(header, before, now);
+      known.set(header.id, row);
       (before ? changed : added).push(header.id);
-      writes.push(headers.put(rowFor(header, before, now)), bodies.put(body));
-    }
-    await Promise.all(writes);
+      return [headers.put(row), bodies.put(body)];
+    });
+    await settled(tx, writes);
     return { added, changed, unchanged: articles.length - added.length - changed.length };
-  });
-}
-
-/** Null when the store has no such article. Header and body are read together, so that they belong together. */
-export function readArticle(
-  store: Store,
-  id: string,
-): Promise<{ header: StoredHeader; body: ArticleBody } | null> {
-  return store.use(async (db) => {
-    const tx = db.transaction(['headers', 'bodies']);
-    const [header, body] = await Promise.all([
-      tx.objectStore('headers').get(id),
-      tx.objectStore('bodies').get(id),
-      tx.done,
-    ]);
-    return header && body ? { header, body } : null;
   });
 }
 

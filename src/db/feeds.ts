@@ -1,5 +1,6 @@
 import type { FeedRecord } from '../model/feedRecord.ts';
 import type { Store } from './open.ts';
+import { settled } from './settled.ts';
 
 /** Null before the first refresh. */
 export function readFeedRecord(store: Store, key: string): Promise<FeedRecord | null> {
@@ -9,6 +10,6 @@ export function readFeedRecord(store: Store, key: string): Promise<FeedRecord | 
 export function writeFeedRecord(store: Store, record: FeedRecord): Promise<void> {
   return store.use(async (db) => {
     const tx = db.transaction('meta', 'readwrite');
-    await Promise.all([tx.store.put(record), tx.done]);
+    await settled(tx, [tx.store.put(record)]);
   });
 }

@@ -1,5 +1,6 @@
 import type { PictureRecord } from '../model/pictureRecord.ts';
 import type { Store } from './open.ts';
+import { settled } from './settled.ts';
 
 export function readPictures(store: Store, urls: readonly string[]): Promise<(PictureRecord | undefined)[]> {
   return store.use(async (db) => {
@@ -20,7 +21,7 @@ export function recordPicture(
     const before = await tx.store.get(found.url);
     const articles = [...new Set([...(before?.articles ?? []), article])];
     const failures = found.stored ? 0 : (before?.failures ?? 0) + 1;
-    await Promise.all([tx.store.put({ ...found, articles, failures }), tx.done]);
+    await settled(tx, [tx.store.put({ ...found, articles, failures })]);
   });
 }
 
@@ -29,18 +30,29 @@ export function releasePictures(store: Store, articles: readonly string[]): Prom
   const leaving = new Set(articles);
   return store.use(async (db) => {
     const tx = db.transaction('pictures', 'readwrite');
+    const found = await Promise.all(articles.map((article) => tx.store.index('byArticle').getAll(article)));
+    const rows = new Map(found.flat().map((row) => [row.url, row]));
     const free: string[] = [];
-    for (const article of articles) {
-      for (const row of await tx.store.index('byArticle').getAll(article)) {
-        const rest = row.articles.filter((id) => !leaving.has(id));
-        if (rest.length === 0) {
-          await tx.store.delete(row.url);
-          free.push(row.url);
-        } else await tx.store.put({ ...row, articles: rest });
-      }
-    }
-    await tx.done;
+    const writes = [...rows.values()].map((row) => {
+      const rest = row.articles.filter((id) => !leaving.has(id));
+      if (rest.length > 0) return tx.store.put({ ...row, articles: rest });
+      free.push(row.url);
+      return tx.store.delete(row.url);
+    });
+    await settled(tx, writes);
     return free;
+  });
+}
+
+/** Notes that the bytes of these are gone, so that they are fetched again: the browser may evict them by themselves. */
+export function missPictures(store: Store, isThere: (url: string) => boolean): Promise<void> {
+  return store.use(async (db) => {
+    const tx = db.transaction('pictures', 'readwrite');
+    const gone = (await tx.store.getAll()).filter(({ stored, url }) => stored && !isThere(url));
+    await settled(
+      tx,
+      gone.map((row) => tx.store.put({ ...row, stored: false, bytes: 0, checkedAt: 0 })),
+    );
   });
 }
 

@@ -1,6 +1,23 @@
-import type { StoredHeader } from '../model/article.ts';
+import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import type { Store } from './open.ts';
 import type { HeaderRow } from './schema.ts';
+import { settled } from './settled.ts';
+
+/** Null when the store has no such article. Header and body are read together, so that they belong together. */
+export function readArticle(
+  store: Store,
+  id: string,
+): Promise<{ header: StoredHeader; body: ArticleBody } | null> {
+  return store.use(async (db) => {
+    const tx = db.transaction(['headers', 'bodies']);
+    const [header, body] = await Promise.all([
+      tx.objectStore('headers').get(id),
+      tx.objectStore('bodies').get(id),
+      tx.done,
+    ]);
+    return header && body ? { header, body } : null;
+  });
+}
 
 /** Headers in the order asked for; ids the store does not have are left out. */
 export function readHeaders(store: Store, ids: readonly string[]): Promise<StoredHeader[]> {
@@ -30,15 +47,13 @@ export function countStored(store: Store): Promise<{ articles: number; saved: nu
 export function removeArticles(store: Store, ids: readonly string[]): Promise<string[]> {
   return store.use(async (db) => {
     const tx = db.transaction(['headers', 'bodies', 'marks'], 'readwrite');
-    const gone: string[] = [];
-    const writes: Promise<unknown>[] = [tx.done];
-    for (const id of ids) {
-      const mark = await tx.objectStore('marks').get(id);
-      if (mark?.savedAt !== undefined) continue;
-      writes.push(tx.objectStore('headers').delete(id), tx.objectStore('bodies').delete(id));
-      gone.push(id);
-    }
-    await Promise.all(writes);
+    const marks = await Promise.all(ids.map((id) => tx.objectStore('marks').get(id)));
+    const gone = ids.filter((_, i) => marks[i]?.savedAt === undefined);
+    const writes = gone.flatMap((id) => [
+      tx.objectStore('headers').delete(id),
+      tx.objectStore('bodies').delete(id),
+    ]);
+    await settled(tx, writes);
     return gone;
   });
 }

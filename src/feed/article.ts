@@ -71,7 +71,7 @@ export function adaptItem(item: WireItem, around: Surroundings): FeedArticle {
     opening: shorten(collapse(seen.text.slice(0, 2000)), 300),
     pictures: picturesOf(hero, found, attachments),
     hasAudio: attachments.some(({ mimeType }) => mimeType.startsWith('audio/')),
-    hash: hash64(`${JSON.stringify([shown, attachments])}\n${html}`),
+    hash: hash64(`${JSON.stringify([shown, attachments, item.tags, item.offprint.related, words])}\n${html}`),
   };
   const related = item.offprint.related.map((key) => articleId(feedKey, key));
   const body: ArticleBody = {

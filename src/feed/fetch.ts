@@ -36,9 +36,6 @@ export type Fetched =
       readonly hash: string;
     };
 
-/** Milliseconds. Long enough to shake hands, short beside the wait that has been. */
-const PROBE_LIMIT = 5000;
-
 /**
  * Asks for a feed, conditionally where validators are given. Throws a ReaderError for every failure: 'offline',
  * 'unreachable', 'blocked', 'timeout', 'too-large', 'truncated', or by status; 'busy' has `retryAfterSeconds`.
@@ -73,7 +70,7 @@ export async function fetchFeed(url: string, options: FetchOptions = {}): Promis
 }
 
 /**
- * The mode is `no-store`: under the default mode the browser may answer from its own cache, and under `no-cache` it
+ * A first request may come out of what the page preloaded. One with validators has the mode `no-store`: under the default mode the browser may answer from its own cache, and under `no-cache` it
  * would ask conditionally itself and turn the 304 into a 200. `no-store` lets a 304 through to us, and
  * keeps no second copy of a feed that IndexedDB holds already.
  *
@@ -89,37 +86,32 @@ async function ask(url: string, options: FetchOptions, signal: AbortSignal) {
   const conditional = Object.keys(headers).length > 0;
   const common = { signal, credentials: 'same-origin', redirect: 'follow' } as const;
   try {
-    return { response: await get(url, { ...common, headers, cache: 'no-store' }), conditional };
+    return {
+      response: await get(url, { ...common, headers, cache: conditional ? 'no-store' : 'default' }),
+      conditional,
+    };
   } catch (cause) {
     const { online = () => globalThis.navigator?.onLine } = options;
     if (signal.aborted) throw cause;
     if (online() === false) throw new ReaderError('offline', { cause });
-    if (!isForeign(url, options.origin)) throw new ReaderError('unreachable', { cause });
+    if (!isForeign(url, options.origin))
+      throw new ReaderError(
+        (await (await probe()).redirects(url, get, signal)) ? 'odd-answer' : 'unreachable',
+        { cause },
+      );
     const plain = conditional && (await get(url, { ...common, cache: 'no-cache' }).catch(() => null));
     if (plain) return { response: plain, conditional: false };
-    throw new ReaderError((await answers(url, get, signal)) ? 'blocked' : 'unreachable', { cause });
+    throw new ReaderError((await (await probe()).answers(url, get, signal)) ? 'blocked' : 'unreachable', {
+      cause,
+    });
   }
 }
+
+/** Loaded only when a request has failed. */
+const probe = () => import('./probe.ts');
 
 function isForeign(url: string, origin: string | undefined = globalThis.location?.origin): boolean {
   return origin !== undefined && URL.canParse(url, origin) && new URL(url, origin).origin !== origin;
-}
-
-/** Whether a server is there at all: without CORS the browser tells no more than that something came back. */
-async function answers(url: string, get: typeof fetch, signal: AbortSignal): Promise<boolean> {
-  const limit = new AbortController();
-  const abort = () => limit.abort();
-  const timer = setTimeout(abort, PROBE_LIMIT);
-  signal.addEventListener('abort', abort);
-  try {
-    await get(url, { mode: 'no-cors', cache: 'no-store', credentials: 'omit', signal: limit.signal });
-    return true;
-  } catch {
-    return false; // what went wrong was said by the first request
-  } finally {
-    clearTimeout(timer);
-    abort();
-  }
 }
 
 /** Those of the answer; none after a refused preflight, so that the next request is a simple one at once. */

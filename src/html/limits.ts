@@ -9,12 +9,17 @@ const VOID =
 
 /** Whether markup can be cleaned in good time. Linear; a rough count is enough, so tags are found by their `<`. */
 export function isReasonable(html: string): boolean {
+  const open = new Map<string, number>();
   let depth = 0;
   let tags = 0;
-  for (const [, closing, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:-]{0,30})/gi)) {
+  for (const [, closing, written = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:-]{0,30})/gi)) {
     if (++tags > MOST_TAGS) return false;
-    if (VOID.test(name)) continue;
-    depth = closing ? Math.max(0, depth - 1) : depth + 1;
+    if (VOID.test(written)) continue;
+    const name = written.toLowerCase();
+    const count = open.get(name) ?? 0;
+    if (closing && count === 0) continue; // closes nothing
+    open.set(name, closing ? count - 1 : count + 1);
+    depth += closing ? -1 : 1;
     if (depth > DEEPEST) return false;
   }
   return true;

@@ -43,7 +43,7 @@ export function parsePublication(value: unknown): Publication {
   const given = record(value, 'offprint.json');
   const language = text(given, 'language', 'en');
   const colours = record(given['colours'] ?? {}, 'colours');
-  const accent = pairFor(text(colours, 'accent', OXBLOOD));
+  const accent = colour(colours, 'colours.accent', OXBLOOD);
   const name = text(given, 'name');
   return {
     name,
@@ -56,16 +56,16 @@ export function parsePublication(value: unknown): Publication {
     accent,
     sections: list(given, 'sections').map((entry, i) => {
       const section = record(entry, `sections[${i}]`);
-      const sectionName = text(section, 'name');
-      return {
-        name: sectionName,
-        slug: text(section, 'slug', slugify(sectionName)),
-        colour: section['colour'] === undefined ? accent : pairFor(text(section, 'colour')),
-      };
+      const where = `sections[${i}]`;
+      const sectionName = text(section, `${where}.name`);
+      const slug = text(section, `${where}.slug`, slugify(sectionName));
+      if (!slug) throw new Error(`${where}.slug: needed, because no letter of the name can stand in a URL`);
+      const hasColour = section['colour'] !== undefined;
+      return { name: sectionName, slug, colour: hasColour ? colour(section, `${where}.colour`) : accent };
     }),
     follow: list(given, 'follow').map((entry, i) => {
       const follow = record(entry, `follow[${i}]`);
-      return { name: text(follow, 'name'), url: link(follow, 'url') };
+      return { name: text(follow, `follow[${i}].name`), url: link(follow, `follow[${i}].url`) };
     }),
     newsletter: given['newsletter'] === undefined ? null : call(given['newsletter'], 'newsletter'),
     calls: list(given, 'calls').map((entry, i) => call(entry, `calls[${i}]`)),
@@ -76,11 +76,22 @@ export function parsePublication(value: unknown): Publication {
 function call(value: unknown, where: string): Call {
   const given = record(value, where);
   return {
-    title: text(given, 'title'),
-    text: text(given, 'text', ''),
-    label: text(given, 'label'),
-    url: link(given, 'url'),
+    title: text(given, `${where}.title`),
+    text: text(given, `${where}.text`, ''),
+    label: text(given, `${where}.label`),
+    url: link(given, `${where}.url`),
   };
+}
+
+/** Values are named by their whole path (`sections[1].name`); the last part is the key they stand under. */
+const keyOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
+
+function colour(from: Record<string, unknown>, path: string, otherwise?: string): ColourPair {
+  try {
+    return pairFor(text(from, path, otherwise));
+  } catch (cause) {
+    throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }
 
 function record(value: unknown, where: string): Record<string, unknown> {
@@ -95,16 +106,16 @@ function list(from: Record<string, unknown>, key: string): unknown[] {
   return value;
 }
 
-function text(from: Record<string, unknown>, key: string, otherwise?: string): string {
-  const value = from[key] ?? otherwise;
-  if (typeof value !== 'string') throw new Error(`${key}: expected a text`);
+function text(from: Record<string, unknown>, path: string, otherwise?: string): string {
+  const value = from[keyOf(path)] ?? otherwise;
+  if (typeof value !== 'string') throw new Error(`${path}: expected a text`);
   return value;
 }
 
-function link(from: Record<string, unknown>, key: string): string {
-  const value = text(from, key);
+function link(from: Record<string, unknown>, path: string): string {
+  const value = text(from, path);
   const scheme = URL.canParse(value) ? new URL(value).protocol : '';
   if (!['https:', 'http:', 'mailto:'].includes(scheme))
-    throw new Error(`${key}: expected an http(s) or mailto link`);
+    throw new Error(`${path}: expected an http(s) or mailto link`);
   return value;
 }

@@ -14,5 +14,6 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .toWellFormed()
-    .replace(/\uFFFD$|-+$/u, '');
+    .replace(/\uFFFD$/u, '')
+    .replace(/-+$/, '');
 }

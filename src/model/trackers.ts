@@ -2,12 +2,19 @@
 const TRACKER =
   /^(utm_.*|ga_.*|hsa_.*|_hs.*|mtm_.*|pk_.*|piwik_.*|mc_[ce]id|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|oly_(enc|anon)_id|vero_(id|conv)|wickedid|__s|ref_src|ref_url|cmpid|s_cid|rb_clickid|sc_campaign|at_(campaign|medium|custom.*)|xtor)$/i;
 
-/** The same URL without trackers; unreadable ones come back as they are. */
+/** The same URL without trackers; the rest of the query stays to the letter, because some sites read it so. */
 export function withoutTrackers(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const parsed = new URL(url);
-  const names = [...parsed.searchParams.keys()].filter((name) => TRACKER.test(name));
-  if (names.length === 0) return url;
-  for (const name of names) parsed.searchParams.delete(name);
-  return parsed.href;
+  const [, address = url, query = '', fragment = ''] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
+  const kept = query.split('&').filter((pair) => !TRACKER.test(nameOf(pair)));
+  if (kept.length === query.split('&').length) return url;
+  return address + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
+}
+
+function nameOf(pair: string): string {
+  const name = pair.split('=', 1)[0] ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a malformed escape is no tracker's
+  }
 }

@@ -1,12 +1,13 @@
+import { navigate } from 'svelte-routing';
+import { decodable } from './decodable.ts';
+
 /**
- * A malformed escape in the path (`/article/%E0%A4%A`) throws inside svelte-routing and leaves it dead. Before the
- * router starts, such a path is written anew with its percent signs escaped: it then leads to "not found".
+ * A malformed escape in the path throws inside svelte-routing and leaves it dead. Before the router starts, such a
+ * path is written anew; it then leads to "not found". It goes through svelte-routing, which has remembered the path
+ * since it was imported.
  */
 export function mendLocation(): void {
   const { pathname, search, hash } = location;
-  try {
-    decodeURIComponent(pathname);
-  } catch {
-    history.replaceState(history.state, '', pathname.replaceAll('%', '%25') + search + hash);
-  }
+  const mended = decodable(pathname);
+  if (mended !== pathname) navigate(mended + search + hash, { replace: true });
 }

@@ -1,4 +1,4 @@
-import { recordPicture, readPictures } from '../db/pictures.ts';
+import { missPictures, readPictures, recordPicture } from '../db/pictures.ts';
 import type { Store } from '../db/open.ts';
 import { ReaderError } from '../model/errors.ts';
 import { PICTURE_CACHE } from '../model/pictureCache.ts';
@@ -14,7 +14,7 @@ const LONGEST_WAIT = 86_400_000;
 
 export interface KeepOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Try again now what failed before, whatever the waiting time. */
+  /** Look again now, also at what is said to be stored and at what failed a moment ago. */
   readonly insist?: boolean;
 }
 
@@ -33,7 +33,7 @@ export async function keepPictures(
   const wanted = urls.filter((_, i) => {
     const row = known[i];
     if (!row) return true;
-    if (row.stored) return !row.articles.includes(article);
+    if (row.stored) return options.insist === true || !row.articles.includes(article);
     const wait = Math.min(FIRST_WAIT * 2 ** (row.failures - 1), LONGEST_WAIT);
     return options.insist === true || Math.abs(Date.now() - row.checkedAt) > wait;
   });
@@ -56,6 +56,13 @@ export async function receiptFor(store: Store, urls: readonly string[]): Promise
   };
 }
 
+/** Compares the inventory with what is there: a browser may evict pictures and leave the database. */
+export async function checkInventory(store: Store): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  const there = new Set((await (await caches.open(PICTURE_CACHE)).keys()).map(({ url }) => url));
+  await missPictures(store, (url) => there.has(url));
+}
+
 /** Deletes the bytes of pictures that the inventory has released. */
 export async function dropPictures(urls: readonly string[]): Promise<void> {
   if (!('caches' in globalThis)) return;
@@ -74,11 +81,13 @@ async function keepOne(store: Store, article: string, url: string, { signal }: K
   const blob = there ? await there.blob() : cache && (await download(url, signal));
   if (cache && blob && !there) await put(cache, url, blob);
   const stored = Boolean(cache && blob);
+  if (!stored && !navigator.onLine) return; // no failure of the picture's: it must not wait longer for it
   await recordPicture(store, article, { url, stored, bytes: blob?.size ?? 0, checkedAt });
 }
 
 /** Null when the picture cannot be had now; why does not matter to the reader, the text has its alt. */
 async function download(url: string, signal?: AbortSignal): Promise<Blob | null> {
+  if (!navigator.onLine) return null;
   const limit = AbortSignal.timeout(TIME_LIMIT);
   try {
     const response = await fetch(url, {

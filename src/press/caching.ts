@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
  */
 export function cacheControl(path: string): string {
   if (path.startsWith('assets/')) return 'public, max-age=31536000, immutable';
-  if (/^(pictures|icons|audio)\//.test(path)) return 'public, max-age=86400';
+  if (/^(pictures|icons|audio|screenshots)\//.test(path)) return 'public, max-age=86400';
   return 'no-cache';
 }
 

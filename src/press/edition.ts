@@ -28,7 +28,7 @@ export async function writeEdition(
   publication: DerivedPublication,
 ): Promise<void> {
   const feeds = (await readdir(folder)).filter((name) => /^feed.*\.json$/.test(name));
-  for (const name of [...feeds, 'pictures', 'audio'])
+  for (const name of [...feeds, 'pictures', 'audio', 'screenshots'])
     await rm(join(folder, name), { recursive: true, force: true });
   for (const [name, text] of feed) await writeFile(join(folder, name), text);
   await writeFile(join(folder, 'offprint.json'), JSON.stringify(publication, null, 2));

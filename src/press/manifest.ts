@@ -1,15 +1,26 @@
 import type { Publication } from '../model/publication.ts';
 
-/** The web app manifest of a publication. Paths are relative to the manifest, so they hold under any base. */
-export function manifestFor(publication: Publication): Record<string, unknown> {
+const screenshot = (name: string, sizes: string, form_factor: string, label: string) => ({
+  src: `screenshots/${name}.webp`,
+  sizes,
+  type: 'image/webp',
+  form_factor,
+  label,
+});
+
+/** Taken by tools/screenshots.mjs. */
+const SCREENSHOTS = [
+  screenshot('front-narrow', '780x1688', 'narrow', 'The front page on a phone'),
+  screenshot('article-narrow', '780x1688', 'narrow', 'An article on a phone'),
+  screenshot('front-wide', '1440x900', 'wide', 'The front page on a desk'),
+];
+
+/**
+ * The web app manifest of a publication. Paths are relative to the manifest, so they hold under any base. Screenshots
+ * show the demo edition, so only the demo edition has them.
+ */
+export function manifestFor(publication: Publication, withScreenshots: boolean): Record<string, unknown> {
   const icon = (src: string, sizes: string, purpose: string) => ({ src, sizes, type: 'image/png', purpose });
-  const screenshot = (name: string, sizes: string, form_factor: string, label: string) => ({
-    src: `screenshots/${name}.webp`,
-    sizes,
-    type: 'image/webp',
-    form_factor,
-    label,
-  });
   return {
     id: './',
     name: publication.name,
@@ -29,11 +40,7 @@ export function manifestFor(publication: Publication): Record<string, unknown> {
       icon('icons/icon-512.png', '512x512', 'any'),
       icon('icons/maskable-512.png', '512x512', 'maskable'),
     ],
-    screenshots: [
-      screenshot('front-narrow', '780x1688', 'narrow', 'The front page on a phone'),
-      screenshot('article-narrow', '780x1688', 'narrow', 'An article on a phone'),
-      screenshot('front-wide', '1440x900', 'wide', 'The front page on a desk'),
-    ],
+    ...(withScreenshots && { screenshots: SCREENSHOTS }),
     shortcuts: [
       { name: 'Latest', url: 'latest', icons: [icon('icons/icon-192.png', '192x192', 'any')] },
       { name: 'Saved', url: 'saved', icons: [icon('icons/icon-192.png', '192x192', 'any')] },

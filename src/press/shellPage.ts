@@ -28,16 +28,25 @@ export function fillShellPage(html: string, publication: Publication, boot: stri
     );
 }
 
-/**
- * Puts the entry's style sheet into the page: one round trip less before first paint. A disabled link to it stays:
- * no browser fetches that, and Vite's loader takes it for the sheet that its lazy chunks ask for.
- */
+/** Puts the entry's style sheet into the page: one round trip less before first paint. */
 export function inlineStyles(html: string, readAsset: (path: string) => string | null): string {
   return html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (link, href: string) => {
     const css = readAsset(href);
-    return css === null
-      ? link
-      : `<style>${css.trim()}</style><link rel="stylesheet" href="${href}" disabled>`;
+    return css === null ? link : `<style>${css.trim()}</style>`;
+  });
+}
+
+/**
+ * A lazy chunk without one style sheet among what it waits for: Vite lists the entry's there, which is in the page
+ * already, and a 404 for it would keep the chunk from loading.
+ */
+export function withoutPreload(code: string, path: string): string {
+  const [, list] = /m\.f=\[([^\]]*)\]/.exec(code) ?? [];
+  const position = list?.split(',').indexOf(JSON.stringify(path)) ?? -1;
+  if (position < 0) return code;
+  return code.replace(/__vite__mapDeps\(\[([\d,]*)\]\)/g, (_, given: string) => {
+    const kept = given.split(',').filter((one) => one !== String(position));
+    return `__vite__mapDeps([${kept.join(',')}])`;
   });
 }
 

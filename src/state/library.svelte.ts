@@ -1,7 +1,5 @@
-import { readArticle } from '../db/articles.ts';
 import type { Store } from '../db/open.ts';
 import { readWindow } from '../db/windows.ts';
-import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import { asReaderError, type ReaderError } from '../model/errors.ts';
 import type { Announcer } from '../sync/announce.ts';
 import { refreshFeed, type FeedSource } from '../sync/refresh.ts';
@@ -19,6 +17,9 @@ export class Library {
   readonly store: Store;
   readonly feed: FeedSource;
   readonly #announcer: Announcer;
+  #triedAt = 0;
+  /** A busy server said when it may be asked again; only the reader's own press comes before that. */
+  #notBefore = 0;
   #running: Promise<boolean> | null = null;
   #phase = $state.raw<'opening' | 'empty' | 'stocked'>('opening');
   #refreshing = $state.raw(false);
@@ -75,22 +76,34 @@ export class Library {
     } catch (thrown) {
       this.#storeTrouble = asReaderError(thrown, 'no-store');
       if (this.#storeTrouble.code === 'newer-store' || this.#storeTrouble.code === 'blocked-store') return;
+      await this.#openMemory();
+    }
+    if (this.#phase === 'stocked') this.onStocked();
+  }
+
+  /** Without a network its code may not be there either: then the next refresh tries again. */
+  async #openMemory(): Promise<void> {
+    try {
       const { useMemory } = await import('../db/memory.ts');
       await useMemory();
       await this.#look();
+    } catch {
+      this.#phase = 'empty'; // the trouble that led here is on screen
     }
-    if (this.#phase === 'stocked') this.onStocked();
   }
 
   /** Refreshes now, on a timer while visible, when the network comes back and when the reader does. */
   keepFresh(): void {
     void this.refresh();
+    const unlessTold = () => {
+      if (Date.now() >= this.#notBefore && !this.#ended) void this.refresh();
+    };
     const ifStale = () => {
-      const age = Math.abs(Date.now() - (this.#checkedAt ?? 0));
-      if (document.visibilityState === 'visible' && !this.#ended && age > STALE) void this.refresh();
+      const age = Math.abs(Date.now() - this.#triedAt);
+      if (document.visibilityState === 'visible' && age > STALE) unlessTold();
     };
     setInterval(ifStale, EVERY);
-    addEventListener('online', () => void this.refresh());
+    addEventListener('online', unlessTold);
     document.addEventListener('visibilitychange', ifStale);
   }
 
@@ -112,8 +125,10 @@ export class Library {
 
   async #refresh(): Promise<boolean> {
     this.#refreshing = true;
+    this.#triedAt = Date.now();
     const filling = this.#phase !== 'stocked';
     try {
+      if (filling && this.#storeTrouble) await this.#openMemory();
       const { outcome, added, changed } = await refreshFeed(this.store, this.feed, {
         onMerged: (ids) => (filling ? this.#stock() : this.#arrived(ids)),
       });
@@ -128,6 +143,7 @@ export class Library {
       return true;
     } catch (thrown) {
       this.#trouble = asReaderError(thrown, 'unreachable');
+      this.#notBefore = Date.now() + (this.#trouble.retryAfterSeconds ?? 0) * 1000;
       return false;
     } finally {
       this.#refreshing = false;
@@ -140,27 +156,21 @@ export class Library {
     this.#shelf++;
   }
 
-  /** From the store; else from the feed, page after page. Null when neither has it. Rejects with a ReaderError. */
-  async article(id: string): Promise<{ header: StoredHeader; body: ArticleBody } | null> {
-    const stored = await readArticle(this.store, id);
-    if (stored) return stored;
+  /** Resolves when no refresh runs, whatever came of it. */
+  async settled(): Promise<void> {
     await this.#running;
-    const arrived = await readArticle(this.store, id);
-    if (arrived) return arrived;
+  }
+
+  /** Reads the feed's pages until an article has come by, or all have. Rejects with a ReaderError. */
+  async lookFor(id: string): Promise<void> {
     await refreshFeed(this.store, this.feed, { until: id });
-    if (this.#phase !== 'stocked') this.#stock();
-    return readArticle(this.store, id);
+    this.#stock();
   }
 
   /** The store goes, for good; other tabs start anew. */
   async destroy(): Promise<void> {
     await this.store.destroy();
     this.#announcer.tell({ kind: 'forgotten' });
-  }
-
-  /** The text of a stored article, null when it is not there. Rejects with a ReaderError. */
-  async body(id: string): Promise<ArticleBody | null> {
-    return (await readArticle(this.store, id))?.body ?? null;
   }
 
   async #look(): Promise<void> {

@@ -1,12 +1,33 @@
 import { readFeedRecord } from '../db/feeds.ts';
-import { readHeaders } from '../db/shelf.ts';
+import { readArticle, readHeaders } from '../db/shelf.ts';
 import { readWindow } from '../db/windows.ts';
-import type { StoredHeader } from '../model/article.ts';
+import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import type { DroppedItem } from '../model/feedRecord.ts';
 import { nearest } from '../model/related.ts';
 import type { Library } from './library.svelte.ts';
 
 /** What single pages ask of the store once. Apart from the library, because the front page needs none of it. */
+
+export interface WholeArticle {
+  readonly header: StoredHeader;
+  readonly body: ArticleBody;
+}
+
+/** From the store; else from the feed, page after page. Null when neither has it. Rejects with a ReaderError. */
+export async function findArticle(library: Library, id: string): Promise<WholeArticle | null> {
+  const stored = await readArticle(library.store, id);
+  if (stored) return stored;
+  await library.settled(); // a first visit's refresh may be about to bring it
+  const arrived = await readArticle(library.store, id);
+  if (arrived) return arrived;
+  await library.lookFor(id);
+  return readArticle(library.store, id);
+}
+
+/** The text of a stored article, null when it is not there. Rejects with a ReaderError. */
+export async function bodyOf({ store }: Library, id: string): Promise<ArticleBody | null> {
+  return (await readArticle(store, id))?.body ?? null;
+}
 
 /** Three articles to go on with: those the magazine names, else the nearest of the same section. */
 export async function relatedTo(

@@ -1,4 +1,4 @@
-import { changeMark, readMarks } from '../db/marks.ts';
+import { readMarks } from '../db/marks.ts';
 import type { Store } from '../db/open.ts';
 import type { Mark } from '../model/mark.ts';
 import type { Announcer } from '../sync/announce.ts';
@@ -43,6 +43,7 @@ export class Marks {
     const before = this.#marks.get(id) ?? { id };
     this.#show(change(before));
     try {
+      const { changeMark } = await import('../db/changeMark.ts');
       this.#show(await changeMark(this.#store, id, change));
       this.#announcer.tell({ kind: 'mark', id });
     } catch (thrown) {

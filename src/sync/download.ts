@@ -3,7 +3,7 @@ import type { Store } from '../db/open.ts';
 import { readHeaders } from '../db/shelf.ts';
 import { readWindow } from '../db/windows.ts';
 import type { StoredHeader } from '../model/article.ts';
-import { keepPictures, type KeepOptions } from '../pictures/keep.ts';
+import { checkInventory, keepPictures, type KeepOptions } from '../pictures/keep.ts';
 
 /** Of how many of the newest articles the pictures are kept without being asked: about 60 MB of a magazine. */
 const NEWEST_KEPT = 200;
@@ -15,10 +15,12 @@ const FULL = 0.8;
  * ends early when the network goes or the signal says so, and the next refresh takes it up again.
  */
 export async function downloadMissing(store: Store, options: KeepOptions = {}): Promise<void> {
+  await checkInventory(store);
+  if (!navigator.onLine) return;
   for (const header of await savedHeaders(store)) await keepFor(store, header, options);
   const { rows } = await readWindow(store, { of: 'all' }, { limit: NEWEST_KEPT });
   for (const header of rows) {
-    if (options.signal?.aborted || (await isNearlyFull())) return;
+    if (options.signal?.aborted || !navigator.onLine || (await isNearlyFull())) return;
     await keepFor(store, header, options);
   }
 }

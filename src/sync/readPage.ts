@@ -14,28 +14,32 @@ export interface Page {
   readonly following: string | null;
 }
 
-/** One document of the feed; null when `known` says that it has not changed (by 304, else by its bytes). */
+/** The document is as `known` has it. Its validators may be new all the same, when a host was set up anew. */
+export interface Unchanged {
+  readonly wire: null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** One document of the feed, or that it has not changed since `known`: by a 304, else by its bytes. */
 export async function readPage(
   url: string,
   known: FeedRecord | null,
   signal?: AbortSignal,
-): Promise<Page | null> {
+): Promise<Page | Unchanged> {
   const answer = await fetchFeed(url, {
     ...(known && { validators: validatorsOf(known) }),
     ...(signal && { signal }),
     online: () => navigator.onLine,
     origin: location.origin,
   });
-  if (answer.kind === 'unchanged' || answer.hash === known?.hash) return null;
+  if (answer.kind === 'unchanged')
+    return { wire: null, etag: known?.etag ?? null, lastModified: known?.lastModified ?? null };
+  const { etag = null, lastModified = null } = answer.validators;
+  if (answer.hash === known?.hash) return { wire: null, etag, lastModified };
   const wire = parseFeed(answer.text);
-  return {
-    wire,
-    url: answer.url,
-    etag: answer.validators.etag ?? null,
-    lastModified: answer.validators.lastModified ?? null,
-    hash: answer.hash,
-    following: wire.nextUrl === undefined ? null : absolute(wire.nextUrl, answer.url),
-  };
+  const following = wire.nextUrl === undefined ? null : absolute(wire.nextUrl, answer.url);
+  return { wire, url: answer.url, etag, lastModified, hash: answer.hash, following };
 }
 
 function validatorsOf(record: FeedRecord): { etag?: string; lastModified?: string } {

@@ -55,40 +55,61 @@ export async function refreshFeed(
 async function refresh(store: Store, feed: FeedSource, options: RefreshOptions): Promise<Refreshed> {
   const before = await readFeedRecord(store, feed.key);
   const first = await readPage(feed.url, options.until === undefined ? before : null, options.signal);
-  if (!first && !before?.backfill) return { ...NOTHING, outcome: before?.expired ? 'expired' : 'unchanged' };
+  if (before && !first.wire) {
+    const { etag, lastModified } = first;
+    const moved = etag !== before.etag || lastModified !== before.lastModified;
+    if (moved) await writeFeedRecord(store, { ...before, etag, lastModified });
+    if (before.backfill === null) return { ...NOTHING, outcome: before.expired ? 'expired' : 'unchanged' };
+  }
 
   const added: string[] = [];
   const changed: string[] = [];
   const visited = new Set<string>();
   let record = before;
-  let position = 0;
-  let page = first;
-  let url = first ? feed.url : (before?.backfill ?? null);
-  while (url !== null && visited.size < PAGE_LIMIT && !visited.has(url)) {
-    visited.add(url);
-    page ??= await readPage(url, null, options.signal);
-    if (!page) break; // never: without a record every answer is a document
-    const { ids, news, edited, dropped } = await mergePage(store, feed, page, position);
-    added.push(...news);
-    changed.push(...edited);
-    const found = options.until !== undefined && ids.includes(options.until);
-    const wantsMore = options.until === undefined ? news.length > 0 || Boolean(before?.backfill) : !found;
+  // An unfinished fill goes on where it stopped; anything else starts at the top.
+  let filling = !first.wire;
+  let position = filling ? (before?.total ?? 0) : 0;
+  let url = filling ? (before?.backfill ?? null) : feed.url;
+  let page: Page | null = first.wire ? first : null;
+  while (url !== null && visited.size < PAGE_LIMIT) {
+    page ??= await readWhole(url, options.signal);
+    visited.add(url).add(page.url);
+    const merged = await mergePage(store, feed, page, position, page === first);
+    added.push(...merged.news);
+    changed.push(...merged.edited);
+    const following: string | null =
+      page.following !== null && visited.has(page.following) ? null : page.following;
+    const found = options.until !== undefined && merged.ids.includes(options.until);
+    const goesOn = options.until !== undefined ? !found : filling || merged.news.length > 0;
+    const resume = filling || added.length > 0 ? following : (before?.backfill ?? null);
     position += page.wire.total;
-    url = wantsMore ? page.following : null;
     record = {
       ...(page === first || !record ? recordOf(feed, page) : record),
-      backfill: options.until === undefined ? url : (before?.backfill ?? null),
-      dropped: [...(page === first ? [] : (record?.dropped ?? [])), ...dropped],
-      total: page === first ? position : (record?.total ?? 0) + page.wire.total,
+      backfill: resume,
+      dropped: [...(page === first ? [] : (record?.dropped ?? [])), ...merged.dropped],
+      total: position,
     };
     await writeFeedRecord(store, record);
-    if (news.length > 0) options.onMerged?.(news);
+    if (merged.news.length > 0) options.onMerged?.(merged.news);
     page = null;
+    url = goesOn ? following : null;
+    const pending: string | null =
+      options.until === undefined && !filling ? (before?.backfill ?? null) : null;
+    if (url === null && pending !== null && !visited.has(pending)) {
+      // What is new has been read down to what was known: now the rest of the fill that was cut short.
+      [url, filling, position] = [pending, true, Math.max(position, before?.total ?? 0)];
+    }
   }
   return { outcome: record?.expired ? 'expired' : 'updated', added, changed };
 }
 
-async function mergePage(store: Store, feed: FeedSource, page: Page, position: number) {
+async function readWhole(url: string, signal?: AbortSignal): Promise<Page> {
+  const page = await readPage(url, null, signal);
+  if (!page.wire) throw new ReaderError('odd-answer', { detail: 'unchanged, but nothing was known' });
+  return page;
+}
+
+async function mergePage(store: Store, feed: FeedSource, page: Page, position: number, isFirst: boolean) {
   const { items, dropped, adapt } = feedAdapter(page.wire, {
     feedKey: feed.key,
     documentUrl: page.url,
@@ -96,7 +117,7 @@ async function mergePage(store: Store, feed: FeedSource, page: Page, position: n
     now: Date.now(),
     position,
   });
-  if (items.length === 0 && position === 0) throw new ReaderError('empty');
+  if (items.length === 0 && isFirst) throw new ReaderError('empty');
   const ids: string[] = [];
   const news: string[] = [];
   const edited: string[] = [];

@@ -1,3 +1,4 @@
+import { readMarks } from '../db/marks.ts';
 import type { Store } from '../db/open.ts';
 import { releasePictures } from '../db/pictures.ts';
 import { removeArticles } from '../db/shelf.ts';
@@ -23,10 +24,11 @@ export async function applyRetention(store: Store, now: number): Promise<string[
     seen += window.rows.length;
     after = window.next;
   }
+  const saved = new Set((await readMarks(store)).filter(({ savedAt }) => savedAt).map(({ id }) => id));
   const old = await readWindow(
     store,
     { of: 'all' },
-    { limit: AT_ONCE, after, keep: (header) => now - header.firstSeenAt > KEPT_FOR },
+    { limit: AT_ONCE, after, keep: ({ id, firstSeenAt }) => now - firstSeenAt > KEPT_FOR && !saved.has(id) },
   );
   if (old.rows.length === 0) return [];
   const gone = await removeArticles(

@@ -5,8 +5,16 @@ export function count(number: number, noun: string): string {
 
 /** Bytes as a person says them: "640 KB", "1.2 MB". Decimal, as phones and disks count. */
 export function bytes(amount: number): string {
-  if (amount < 1000) return `${amount} bytes`;
-  const [value, unit] =
-    amount < 1e6 ? [amount / 1e3, 'KB'] : amount < 1e9 ? [amount / 1e6, 'MB'] : [amount / 1e9, 'GB'];
-  return `${value < 10 ? value.toFixed(1).replace('.0', '') : Math.round(value)} ${unit}`;
+  if (amount < 1000) return count(amount, 'byte');
+  for (const [unit, size] of [
+    ['KB', 1e3],
+    ['MB', 1e6],
+  ] as const) {
+    if (Math.round(amount / size) < 1000) return `${shortly(amount / size)} ${unit}`;
+  }
+  return `${shortly(amount / 1e9)} GB`;
+}
+
+function shortly(value: number): string {
+  return value < 9.95 ? value.toFixed(1).replace('.0', '') : String(Math.round(value));
 }

@@ -152,9 +152,10 @@ describe('who asked', () => {
     }
   });
 
-  it('sends cookies nowhere else, and lets no cache answer', async () => {
+  it('sends cookies nowhere else, and lets no cache answer what it asks again', async () => {
     const ask = vi.fn<typeof fetch>(() => Promise.resolve(new Response('{}')));
-    await fetchFeed('https://f.example/', { fetch: ask, origin: 'https://app.example' });
+    const validators = { etag: '"1"' };
+    await fetchFeed('https://f.example/', { fetch: ask, origin: 'https://app.example', validators });
     expect(ask.mock.calls[0]?.[1]).toMatchObject({
       credentials: 'same-origin',
       cache: 'no-store',

@@ -1,0 +1,16 @@
+import type { Mark } from '../model/mark.ts';
+import type { Store } from './open.ts';
+import { settled } from './settled.ts';
+
+/**
+ * Changes one mark and returns it as stored. `change` gets what the store holds now, so that a change made in
+ * another tab is built upon, not undone. Resolves only when the write is on disk.
+ */
+export function changeMark(store: Store, id: string, change: (before: Mark) => Mark): Promise<Mark> {
+  return store.use(async (db) => {
+    const tx = db.transaction('marks', 'readwrite', { durability: 'strict' });
+    const after = change((await tx.store.get(id)) ?? { id });
+    await settled(tx, [tx.store.put(after)]);
+    return after;
+  });
+}
