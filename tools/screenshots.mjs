@@ -24,10 +24,12 @@ const SHOTS = [
   ['docs/pictures/offline-phone', PHONE, 'light', '/offline'],
 ];
 
-const server = spawn('npx', ['tsx', 'src/press/start.ts', '--port', '4391'], {
+const server = spawn('node', ['--import', 'tsx', 'src/press/start.ts', '--port', '4391'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-for await (const chunk of server.stdout) if (String(chunk).includes('4391')) break;
+await new Promise((resolve) => {
+  server.stdout.on('data', (chunk) => String(chunk).includes('4391') && resolve());
+});
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
@@ -41,8 +43,11 @@ for (const [name, device, colorScheme, target] of SHOTS) {
   if (target.startsWith('/') && target !== '/') await page.goto(`http://127.0.0.1:4391${target}`);
   if (target === ARTICLE) await page.locator(ARTICLE).first().click();
   await page.getByRole('main').getByRole('heading').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
+    await Promise.all(seen.map((image) => image.decode()));
+  });
   const png = await page.screenshot();
   await mkdir(name.replace(/\/[^/]+$/, ''), { recursive: true });
   await writeFile(`${name}.webp`, await sharp(png).webp({ quality: 82 }).toBuffer());

@@ -4,6 +4,7 @@ const TRACKER =
 
 /** The same URL without trackers; the rest of the query stays to the letter, because some sites read it so. */
 export function withoutTrackers(url: string): string {
+  if (!URL.canParse(url)) return url;
   const [, address = url, query = '', fragment = ''] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
   const kept = query.split('&').filter((pair) => !TRACKER.test(nameOf(pair)));
   if (kept.length === query.split('&').length) return url;

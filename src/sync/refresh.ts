@@ -81,7 +81,7 @@ async function refresh(store: Store, feed: FeedSource, options: RefreshOptions):
       page.following !== null && visited.has(page.following) ? null : page.following;
     const found = options.until !== undefined && merged.ids.includes(options.until);
     const goesOn = options.until !== undefined ? !found : filling || merged.news.length > 0;
-    const resume = filling || added.length > 0 ? following : (before?.backfill ?? null);
+    const resume = filling || merged.news.length > 0 ? following : (before?.backfill ?? null);
     position += page.wire.total;
     record = {
       ...(page === first || !record ? recordOf(feed, page) : record),
