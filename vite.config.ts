@@ -48,7 +48,12 @@ export default defineConfig({
   base,
   plugins: [
     // Short names for scoped styles and chunks: random letters do not compress.
-    svelte({ compilerOptions: { cssHash: ({ hash, filename }) => `o${hash(filename).slice(0, 4)}` } }),
+    svelte({
+      compilerOptions: {
+        discloseVersion: false,
+        cssHash: ({ hash, filename }) => `o${hash(filename).slice(0, 4)}`,
+      },
+    }),
     shellPage(),
     VitePWA({
       strategies: 'injectManifest',
@@ -75,7 +80,7 @@ export default defineConfig({
           groups: [
             {
               name: 'svelte',
-              test: /node_modules.(svelte|svelte-routing|esm-env)\/|src\/nav\/travel|state\/context/,
+              test: /node_modules.(svelte|svelte-routing|esm-env)\/|src\/nav\/(travel|paths|Link)|state\/context/,
             },
           ],
         },

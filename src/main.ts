@@ -74,5 +74,7 @@ void start();
 async function start(): Promise<void> {
   await library.open();
   await marks.load().catch(() => {}); // the store's trouble is on screen already: nothing is marked
-  library.keepFresh();
+  void library.refresh();
+  const { keepFresh } = await import('./state/keepFresh.ts');
+  keepFresh(library);
 }

@@ -70,6 +70,7 @@ export function adaptItem(item: WireItem, around: Surroundings): FeedArticle {
     dir: language ? (RTL.test(language) ? 'rtl' : 'ltr') : 'auto',
     opening: shorten(collapse(seen.text.slice(0, 2000)), 300),
     pictures: picturesOf(hero, found, attachments),
+    tags: [...new Set(item.tags.map((tag) => shorten(collapse(tag), 60)))].slice(0, 12),
     hasAudio: attachments.some(({ mimeType }) => mimeType.startsWith('audio/')),
     hash: hash64(`${JSON.stringify([shown, attachments, item.tags, item.offprint.related, words])}\n${html}`),
   };
@@ -79,7 +80,6 @@ export function adaptItem(item: WireItem, around: Surroundings): FeedArticle {
     html,
     base: base ?? '',
     attachments,
-    tags: item.tags.map(collapse),
     related,
   };
   return { header, body };

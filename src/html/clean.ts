@@ -33,6 +33,8 @@ const POLICY = {
   FORBID_TAGS: ['style', 'form', 'svg'],
   FORBID_ATTR: ['style'],
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|#)/i,
+  // DOMPurify holds every attribute to that pattern but those it is told are no URLs.
+  ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => !['cite', 'href', 'poster', 'src'].includes(name)),
 } satisfies Config;
 
 DOMPurify.addHook('afterSanitizeAttributes', (node) => {

@@ -65,6 +65,8 @@ export interface ArticleHeader {
   readonly opening: string;
   /** Absolute URLs of every picture the article needs, hero first, one width each, no duplicates. */
   readonly pictures: readonly string[];
+  /** Topics, at most 12. */
+  readonly tags: readonly string[];
   readonly hasAudio: boolean;
   /** Changes when anything a reader would see changes. */
   readonly hash: string;
@@ -76,7 +78,6 @@ export interface ArticleBody {
   readonly html: string;
   readonly base: string;
   readonly attachments: readonly Attachment[];
-  readonly tags: readonly string[];
   /** Ids of related articles, as the feed names them; often empty. */
   readonly related: readonly string[];
 }

@@ -8,7 +8,7 @@ export interface Filter {
   readonly saved: boolean;
   /** Author slug, '' for all. */
   readonly author: string;
-  /** Words that headline, dek, byline or opening must hold. */
+  /** Words that headline, dek, byline, topics or opening must hold. */
   readonly text: string;
 }
 
@@ -31,11 +31,11 @@ export function keepFor(filter: Filter, marks: MarkView): ((header: StoredHeader
     (words.length === 0 || holds(header, words));
 }
 
-/** Whether every word stands in headline, dek, byline, section or opening, whatever its case and accents. */
+/** Whether every word stands in headline, dek, byline, section, topics or opening, whatever its case and accents. */
 function holds(header: StoredHeader, words: readonly string[]): boolean {
-  const { headline, dek, authors, sections, opening } = header;
+  const { headline, dek, authors, sections, tags, opening } = header;
   const names = [...authors, ...sections].map(({ name }) => name);
-  const text = fold([headline, dek, ...names, opening].join(' '));
+  const text = fold([headline, dek, ...names, ...tags, opening].join(' '));
   return words.every((word) => text.includes(word));
 }
 

@@ -21,9 +21,8 @@ const STORE = 'offprint:stops';
 const KEPT = 50;
 const stops = new Map<string, Stop>(readStops());
 let current = keyOf(history.state);
-let returning = false;
-let staying = false;
-let started = false;
+/** What the next `arrive` is about: coming anew, coming back, or nothing (the first page, a changed filter). */
+let pending: 'anew' | 'back' | null = null;
 
 /** Must run before the router mounts, so that it hears Back before the router redraws. */
 export function startTravel(): void {
@@ -33,13 +32,11 @@ export function startTravel(): void {
     current = `${Date.now()}`;
     history.replaceState({ key: current }, '');
   }
-  returning = stops.has(current);
+  if (stops.has(current)) pending = 'back';
   addEventListener('popstate', (event) => {
     leave();
     current = keyOf(event.state);
-    returning = true;
-    staying = false;
-    started = true;
+    pending = 'back';
   });
   addEventListener('pagehide', () => {
     leave();
@@ -50,16 +47,14 @@ export function startTravel(): void {
 /** Goes to a path of the app. `stay` keeps scroll and focus: the page is the same, only its filter changed. */
 export function go(path: string, { replace = false, stay = false } = {}): void {
   leave(path);
-  returning = false;
-  staying = stay;
-  started = true;
+  pending = stay ? null : 'anew';
   navigate(path, { replace, preserveScroll: stay, blurActiveElement: false });
   current = keyOf(history.state);
 }
 
 /** How many rows a list should have before `arrive`, when the reader comes back to it; 0 otherwise. */
 export function rowsToRestore(): number {
-  return returning ? (stops.get(current)?.rows ?? 0) : 0;
+  return pending === 'back' ? (stops.get(current)?.rows ?? 0) : 0;
 }
 
 /**
@@ -68,24 +63,24 @@ export function rowsToRestore(): number {
  * browser announces itself).
  */
 export async function arrive(heading: HTMLElement | null): Promise<void> {
+  const how = pending;
+  pending = null;
+  if (how === null) return;
   await tick();
-  const stop = returning ? stops.get(current) : undefined;
-  const stays = staying;
-  returning = false;
-  staying = false;
-  if (stays) return;
-  if (stop) {
-    const row = stop.row ? document.querySelector(`[data-row="${CSS.escape(stop.row)}"]`) : null;
-    const top = row ? row.getBoundingClientRect().top + scrollY - stop.offset : stop.scroll;
-    scrollTo({ top, behavior: 'instant' });
-    const link = stop.opened
-      ? document.querySelector<HTMLElement>(`main a[href="${CSS.escape(stop.opened)}"]`)
-      : null;
-    (link ?? heading)?.focus({ preventScroll: true });
-  } else if (started) {
-    toTop(heading);
-  }
-  started = true;
+  const stop = how === 'back' ? stops.get(current) : undefined;
+  if (!stop) return toTop(heading);
+  const row = stop.row ? document.querySelector(`[data-row="${CSS.escape(stop.row)}"]`) : null;
+  const top = row ? row.getBoundingClientRect().top + scrollY - stop.offset : stop.scroll;
+  scrollTo({ top, behavior: 'instant' });
+  const link = stop.opened
+    ? document.querySelector<HTMLElement>(`main a[href="${CSS.escape(stop.opened)}"]`)
+    : null;
+  (link ?? heading)?.focus({ preventScroll: true });
+}
+
+/** Whether the reader comes back: then a page must be as long as it was before it says that they arrived. */
+export function isReturning(): boolean {
+  return pending === 'back';
 }
 
 /** The top of the page on screen, with focus on its headline. */

@@ -1,7 +1,7 @@
 import type { ArticleHeader } from '../model/article.ts';
 import { asReaderError } from '../model/errors.ts';
 import type { Reader } from '../state/context.ts';
-import { count } from '../ui/amounts.ts';
+import { count } from '../ui/count.ts';
 import { sentenceFor } from '../ui/sentences.ts';
 
 /** What a press on "Save" does, wherever the button is: mark, keep the pictures, say so, offer to undo. */

@@ -15,5 +15,6 @@ export async function frequentSections(store: Store): Promise<readonly Section[]
     counts.set(section.slug, { ...entry, count: entry.count + 1 });
   }
   const byCount = [...counts.values()].sort((a, b) => b.count - a.count);
-  return byCount.slice(0, MOST).map(({ section }) => section);
+  const found = byCount.slice(0, MOST).map(({ section }) => section);
+  return found.length === 1 && found[0]?.slug === 'more' ? [] : found; // a feed that knows no sections
 }

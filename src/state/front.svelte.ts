@@ -7,6 +7,8 @@ import { readPreference, writePreference } from './preferences.ts';
 /** Rows of the Latest rail, and teasers of a strip. */
 const RAIL = 9;
 const STRIP = 4;
+/** Rows under the lead of a magazine that has no sections, and so no strips. */
+const REST = 12;
 
 export interface Strip {
   readonly section: Section;
@@ -17,6 +19,7 @@ export interface Strip {
 export class Front {
   #lead = $state.raw<StoredHeader | null>(null);
   #rail = $state.raw<readonly StoredHeader[]>([]);
+  #rest = $state.raw<readonly StoredHeader[]>([]);
   #strips = $state.raw<readonly Strip[]>([]);
   #since = $state.raw<{ articles: number; minutes: number } | null>(null);
   #loaded = $state.raw(false);
@@ -37,6 +40,10 @@ export class Front {
   get rail() {
     return this.#rail;
   }
+  /** What follows the rail; only of a magazine without sections. */
+  get rest() {
+    return this.#rest;
+  }
   get strips() {
     return this.#strips;
   }
@@ -51,12 +58,17 @@ export class Front {
   async load(sections: readonly Section[]): Promise<void> {
     try {
       const slugs = sections.map(({ slug }) => slug);
-      const front = await readFront(this.#library.store, slugs, { latest: RAIL + 1, section: STRIP + 1 });
+      const front = await readFront(this.#library.store, slugs, {
+        latest: RAIL + 1 + (slugs.length === 0 ? REST : 0),
+        section: STRIP + 1,
+      });
       const now = Date.now();
       const lead =
         front.latest.find(({ publishedAt }) => (publishedAt ?? 0) <= now) ?? front.latest[0] ?? null;
       this.#lead = lead;
-      this.#rail = front.latest.filter((row) => row !== lead).slice(0, RAIL);
+      const others = front.latest.filter((row) => row !== lead);
+      this.#rail = others.slice(0, RAIL);
+      this.#rest = others.slice(RAIL);
       this.#strips = sections.map((section) => ({
         section,
         rows: (front.bySection.get(section.slug) ?? []).filter(({ id }) => id !== lead?.id).slice(0, STRIP),

@@ -1,13 +1,9 @@
 import type { Store } from '../db/open.ts';
 import { readWindow } from '../db/windows.ts';
-import { asReaderError, type ReaderError } from '../model/errors.ts';
+import { asReaderError, ReaderError } from '../model/errors.ts';
 import type { Announcer } from '../sync/announce.ts';
 import { refreshFeed, type FeedSource } from '../sync/refresh.ts';
 import { readPreference, writePreference } from './preferences.ts';
-
-/** Milliseconds between refreshes while the page is on screen, and the age at which coming back asks again. */
-const EVERY = 15 * 60_000;
-const STALE = 5 * 60_000;
 
 /**
  * The magazine on this device and its refreshes. `shelf` rises when lists should be read again; what a refresh adds
@@ -18,7 +14,6 @@ export class Library {
   readonly feed: FeedSource;
   readonly #announcer: Announcer;
   #triedAt = 0;
-  /** A busy server said when it may be asked again; only the reader's own press comes before that. */
   #notBefore = 0;
   #running: Promise<boolean> | null = null;
   #phase = $state.raw<'opening' | 'empty' | 'stocked'>('opening');
@@ -64,11 +59,6 @@ export class Library {
   get checkedAt() {
     return this.#checkedAt;
   }
-  /** The feed says that it will bring nothing more. */
-  get ended() {
-    return this.#ended;
-  }
-
   /** Opens the store, or a memory one where the browser refuses; then the first refresh, not waited for. */
   async open(): Promise<void> {
     try {
@@ -87,24 +77,19 @@ export class Library {
       const { useMemory } = await import('../db/memory.ts');
       await useMemory();
       await this.#look();
+      this.#storeTrouble = new ReaderError('no-store', { cause: this.#storeTrouble });
     } catch {
       this.#phase = 'empty'; // the trouble that led here is on screen
     }
   }
 
-  /** Refreshes now, on a timer while visible, when the network comes back and when the reader does. */
-  keepFresh(): void {
-    void this.refresh();
-    const unlessTold = () => {
-      if (Date.now() >= this.#notBefore && !this.#ended) void this.refresh();
-    };
-    const ifStale = () => {
-      const age = Math.abs(Date.now() - this.#triedAt);
-      if (document.visibilityState === 'visible' && age > STALE) unlessTold();
-    };
-    setInterval(ifStale, EVERY);
-    addEventListener('online', unlessTold);
-    document.addEventListener('visibilitychange', ifStale);
+  /** When the feed was last asked, whatever came of it. */
+  get triedAt() {
+    return this.#triedAt;
+  }
+  /** Before this the feed is only asked when the reader wants it: a busy server said so, or the feed has ended. */
+  get notBefore() {
+    return this.#ended ? Infinity : this.#notBefore;
   }
 
   /** A page could not read the store: said over the page, like every trouble. */

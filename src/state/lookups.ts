@@ -11,17 +11,22 @@ import type { Library } from './library.svelte.ts';
 export interface WholeArticle {
   readonly header: StoredHeader;
   readonly body: ArticleBody;
+  readonly related: readonly StoredHeader[];
 }
 
 /** From the store; else from the feed, page after page. Null when neither has it. Rejects with a ReaderError. */
 export async function findArticle(library: Library, id: string): Promise<WholeArticle | null> {
-  const stored = await readArticle(library.store, id);
-  if (stored) return stored;
-  await library.settled(); // a first visit's refresh may be about to bring it
-  const arrived = await readArticle(library.store, id);
-  if (arrived) return arrived;
-  await library.lookFor(id);
-  return readArticle(library.store, id);
+  const read = () => readArticle(library.store, id);
+  let found = await read();
+  if (!found) {
+    await library.settled(); // a first visit's refresh may be about to bring it
+    found = await read();
+  }
+  if (!found) {
+    await library.lookFor(id);
+    found = await read();
+  }
+  return found && { ...found, related: await relatedTo(library, found.header, found.body.related) };
 }
 
 /** The text of a stored article, null when it is not there. Rejects with a ReaderError. */
@@ -30,7 +35,7 @@ export async function bodyOf({ store }: Library, id: string): Promise<ArticleBod
 }
 
 /** Three articles to go on with: those the magazine names, else the nearest of the same section. */
-export async function relatedTo(
+async function relatedTo(
   { store }: Library,
   header: StoredHeader,
   named: readonly string[],

@@ -53,12 +53,13 @@ export async function refreshFeed(
 }
 
 async function refresh(store: Store, feed: FeedSource, options: RefreshOptions): Promise<Refreshed> {
-  const before = await readFeedRecord(store, feed.key);
+  let before = await readFeedRecord(store, feed.key);
   const first = await readPage(feed.url, options.until === undefined ? before : null, options.signal);
   if (before && !first.wire) {
     const { etag, lastModified } = first;
     const moved = etag !== before.etag || lastModified !== before.lastModified;
-    if (moved) await writeFeedRecord(store, { ...before, etag, lastModified });
+    before = { ...before, etag, lastModified };
+    if (moved) await writeFeedRecord(store, before);
     if (before.backfill === null) return { ...NOTHING, outcome: before.expired ? 'expired' : 'unchanged' };
   }
 
@@ -71,7 +72,7 @@ async function refresh(store: Store, feed: FeedSource, options: RefreshOptions):
   let position = filling ? (before?.total ?? 0) : 0;
   let url = filling ? (before?.backfill ?? null) : feed.url;
   let page: Page | null = first.wire ? first : null;
-  while (url !== null && visited.size < PAGE_LIMIT) {
+  for (let pages = 0; url !== null && pages < PAGE_LIMIT; pages++) {
     page ??= await readWhole(url, options.signal);
     visited.add(url).add(page.url);
     const merged = await mergePage(store, feed, page, position, page === first);

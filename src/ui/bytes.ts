@@ -1,7 +1,4 @@
-/** "1 picture", "7 pictures" */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
-}
+import { count } from './count.ts';
 
 /** Bytes as a person says them: "640 KB", "1.2 MB". Decimal, as phones and disks count. */
 export function bytes(amount: number): string {

@@ -1,0 +1,19 @@
+import type { Library } from './library.svelte.ts';
+
+/** Milliseconds between refreshes while the page is on screen, and the age at which coming back asks again. */
+const EVERY = 15 * 60_000;
+const STALE = 5 * 60_000;
+
+/** Asks again on a timer while visible, when the network comes back and when the reader does. */
+export function keepFresh(library: Library): void {
+  const unlessTold = () => {
+    if (Date.now() >= library.notBefore) void library.refresh();
+  };
+  const ifStale = () => {
+    const age = Math.abs(Date.now() - library.triedAt);
+    if (document.visibilityState === 'visible' && age > STALE) unlessTold();
+  };
+  setInterval(ifStale, EVERY);
+  addEventListener('online', unlessTold);
+  document.addEventListener('visibilitychange', ifStale);
+}
