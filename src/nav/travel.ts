@@ -7,14 +7,20 @@ import { navigate } from 'svelte-routing';
  * says by `arrive` when it has something to return to.
  */
 interface Stop {
-  /** `data-row` of the first row on screen, and its distance from the top in pixels. */
-  readonly row: string | null;
+  /** The first row on screen, and its distance from the top in pixels. */
+  readonly row: Spot | null;
   readonly offset: number;
   readonly scroll: number;
   /** Rows the list had, so that it is read again to the same length. */
   readonly rows: number;
   /** The link that was followed from here. */
-  readonly opened: string | null;
+  readonly opened: Spot | null;
+}
+
+/** An element by what selects it, and which of several: a page may show one article twice. */
+interface Spot {
+  readonly selector: string;
+  readonly index: number;
 }
 
 const STORE = 'offprint:stops';
@@ -44,9 +50,17 @@ export function startTravel(): void {
   });
 }
 
-/** Goes to a path of the app. `stay` keeps scroll and focus: the page is the same, only its filter changed. */
-export function go(path: string, { replace = false, stay = false } = {}): void {
-  leave(path);
+/** Goes to a path of the app. `stay` keeps scroll and focus: the page is the same, only its filter changed. `from` is the
+ * link that was followed. */
+export function go(
+  path: string,
+  {
+    replace = false,
+    stay = false,
+    from = null,
+  }: { replace?: boolean; stay?: boolean; from?: Element | null } = {},
+): void {
+  leave(from);
   pending = stay ? null : 'anew';
   navigate(path, { replace, preserveScroll: stay, blurActiveElement: false });
   current = keyOf(history.state);
@@ -69,12 +83,10 @@ export async function arrive(heading: HTMLElement | null): Promise<void> {
   await tick();
   const stop = how === 'back' ? stops.get(current) : undefined;
   if (!stop) return toTop(heading);
-  const row = stop.row ? document.querySelector(`[data-row="${CSS.escape(stop.row)}"]`) : null;
+  const row = find(stop.row);
   const top = row ? row.getBoundingClientRect().top + scrollY - stop.offset : stop.scroll;
   scrollTo({ top, behavior: 'instant' });
-  const link = stop.opened
-    ? document.querySelector<HTMLElement>(`main a[href="${CSS.escape(stop.opened)}"]`)
-    : null;
+  const link = find(stop.opened);
   (link ?? heading)?.focus({ preventScroll: true });
 }
 
@@ -89,18 +101,29 @@ export function toTop(heading: HTMLElement | null): void {
   heading?.focus({ preventScroll: true });
 }
 
-function leave(opened: string | null = null): void {
-  const rows = document.querySelectorAll<HTMLElement>('main [data-row]');
-  const first = [...rows].find((row) => row.getBoundingClientRect().bottom > 0);
+function leave(link: Element | null = null): void {
+  const rows = [...document.querySelectorAll('main [data-row]')];
+  const first = rows.find((row) => row.getBoundingClientRect().bottom > 0);
   stops.delete(current);
   stops.set(current, {
-    row: first?.dataset['row'] ?? null,
+    row: first ? spotOf(first, 'data-row') : null,
     offset: first?.getBoundingClientRect().top ?? 0,
     scroll: scrollY,
     rows: rows.length,
-    opened,
+    opened: link ? spotOf(link, 'href') : null,
   });
   for (const key of [...stops.keys()].slice(0, -KEPT)) stops.delete(key);
+}
+
+function spotOf(element: Element, attribute: string): Spot {
+  const selector = `main [${attribute}="${CSS.escape(element.getAttribute(attribute) ?? '')}"]`;
+  return { selector, index: [...document.querySelectorAll(selector)].indexOf(element) };
+}
+
+function find(spot: Spot | null): HTMLElement | null {
+  if (!spot) return null;
+  const found = document.querySelectorAll<HTMLElement>(spot.selector);
+  return found[spot.index] ?? found[0] ?? null;
 }
 
 /** svelte-routing writes a `key` into each entry it makes; '' where there is none. */

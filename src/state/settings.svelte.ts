@@ -18,6 +18,11 @@ export class Settings {
   constructor() {
     this.#theme = themeOf(readPreference('theme'));
     this.#size = sizeOf(readPreference('size'));
+    // Another tab changed them: boot.js shows it, here the controls follow.
+    addEventListener('storage', () => {
+      this.#theme = themeOf(readPreference('theme'));
+      this.#size = sizeOf(readPreference('size'));
+    });
   }
 
   get theme(): Theme {
