@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readMarks } from '../../../src/db/marks.ts';
+import { Store } from '../../../src/db/open.ts';
+import type { Announcer } from '../../../src/sync/announce.ts';
+import { failure } from '../support/failures.ts';
+import { fillDisk } from '../support/fullDisk.ts';
+import '../support/database.ts';
+
+/** `$state.raw` is a plain field where nothing is drawn: the class is tested as the code it is. */
+vi.stubGlobal('$state', { raw: <T>(value: T) => value });
+const { Marks } = await import('../../../src/state/marks.svelte.ts');
+
+const tell = vi.fn<Announcer['tell']>();
+const announcer: Announcer = { tell, onNews: () => {} };
+let store: Store;
+let marks: InstanceType<typeof Marks>;
+beforeEach(() => {
+  tell.mockClear();
+  store = new Store();
+  marks = new Marks(store, announcer);
+});
+afterEach(() => void vi.restoreAllMocks());
+
+describe('a press', () => {
+  it('shows at once, and is promised, kept and told to other tabs', async () => {
+    const saving = marks.setSaved('a', true);
+    expect(marks.isSaved('a')).toBe(true);
+    expect(tell).not.toHaveBeenCalled();
+    await saving;
+    expect(tell).toHaveBeenCalledExactlyOnceWith({ kind: 'mark', id: 'a' });
+    expect(await readMarks(store)).toMatchObject([{ id: 'a' }]);
+  });
+
+  it('whose write fails is taken back and rejects with the reason', async () => {
+    await marks.setRead('a');
+    tell.mockClear();
+    fillDisk('at commit');
+    const saving = marks.setSaved('a', true);
+    expect(marks.isSaved('a')).toBe(true);
+    await failure(saving, 'quota');
+    expect([marks.isSaved('a'), marks.isRead('a')]).toEqual([false, true]);
+    expect(tell).not.toHaveBeenCalled();
+  });
+
+  it('whose unsaving fails stays saved', async () => {
+    await marks.setSaved('a', true);
+    fillDisk('at the write');
+    await failure(marks.setSaved('a', false), 'quota');
+    expect(marks.isSaved('a')).toBe(true);
+  });
+
+  it('that is taken back leaves what was pressed meanwhile, on the same article and on others', async () => {
+    fillDisk('at commit', 0, 1);
+    const saving = failure(marks.setSaved('a', true), 'quota');
+    await Promise.all([saving, marks.setRead('a'), marks.setSaved('b', true)]);
+    expect(await readMarks(store)).toMatchObject([{ id: 'a' }, { id: 'b' }]);
+    expect([marks.isSaved('a'), marks.isRead('a'), marks.isSaved('b')]).toEqual([false, true, true]);
+  });
+});
+
+describe('the mark', () => {
+  it('keeps the first moment, however often it is made', async () => {
+    const now = vi.spyOn(Date, 'now');
+    now.mockReturnValue(1);
+    await marks.setSaved('a', true);
+    await marks.setRead('a');
+    now.mockReturnValue(2);
+    await marks.setSaved('a', true);
+    await marks.setRead('a');
+    expect(await readMarks(store)).toEqual([{ id: 'a', savedAt: 1, readAt: 1 }]);
+  });
+
+  it('that is unsaved leaves no trace in the saved list, and stays read', async () => {
+    await marks.setSaved('a', true);
+    await marks.setRead('a');
+    await marks.setSaved('a', false);
+    const [mark] = await readMarks(store);
+    expect(mark).not.toHaveProperty('savedAt');
+    expect(marks.isRead('a')).toBe(true);
+  });
+
+  it('made in another tab is there after loading', async () => {
+    await new Marks(store, announcer).setSaved('a', true);
+    expect(marks.isSaved('a')).toBe(false);
+    await marks.load();
+    expect(marks.isSaved('a')).toBe(true);
+  });
+
+  it('shows what the store holds, when another tab changed it meanwhile', async () => {
+    await new Marks(store, announcer).setSaved('a', true);
+    await marks.setRead('a');
+    expect([marks.isSaved('a'), marks.isRead('a')]).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,49 @@
+/** The browser's picture cache in memory. Holds `room` bytes at most and then refuses as browsers do. */
+export class FakeCaches {
+  room = Infinity;
+  readonly #buckets = new Map<string, FakeCache>();
+
+  open(name: string): Promise<FakeCache> {
+    const bucket = this.#buckets.get(name) ?? new FakeCache(this);
+    this.#buckets.set(name, bucket);
+    return Promise.resolve(bucket);
+  }
+
+  delete(name: string): Promise<boolean> {
+    return Promise.resolve(this.#buckets.delete(name));
+  }
+
+  /** What all buckets hold, by URL. */
+  get urls(): string[] {
+    return [...this.#buckets.values()].flatMap(({ held }) => [...held.keys()]);
+  }
+}
+
+class FakeCache {
+  readonly held = new Map<string, { readonly bytes: ArrayBuffer; readonly type: string }>();
+  readonly #all: FakeCaches;
+
+  constructor(all: FakeCaches) {
+    this.#all = all;
+  }
+
+  async put(url: string, response: Response): Promise<void> {
+    const bytes = await response.arrayBuffer();
+    if (bytes.byteLength > this.#all.room) throw new DOMException('Quota exceeded.', 'QuotaExceededError');
+    this.#all.room -= bytes.byteLength;
+    this.held.set(url, { bytes, type: response.headers.get('content-type') ?? '' });
+  }
+
+  match(url: string): Promise<Response | undefined> {
+    const found = this.held.get(url);
+    return Promise.resolve(found && new Response(found.bytes, { headers: { 'content-type': found.type } }));
+  }
+
+  keys(): Promise<{ url: string }[]> {
+    return Promise.resolve([...this.held.keys()].map((url) => ({ url })));
+  }
+
+  delete(url: string): Promise<boolean> {
+    return Promise.resolve(this.held.delete(url));
+  }
+}
