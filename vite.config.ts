@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -13,6 +14,7 @@ const publication = parsePublication(JSON.parse(readFileSync(file, 'utf8')));
 
 /** index.html as the publication wants it; in the build with its style inlined and its headers written beside it. */
 function shellPage(): Plugin {
+  const inlined: string[] = [];
   return {
     name: 'offprint-shell-page',
     enforce: 'post',
@@ -33,13 +35,20 @@ function shellPage(): Plugin {
         const asset = bundle[path.slice(base.length)];
         if (asset?.type !== 'asset') return null;
         Reflect.deleteProperty(bundle, path.slice(base.length));
-        for (const chunk of Object.values(bundle)) {
-          if (chunk.type === 'chunk') chunk.code = withoutPreload(chunk.code, path.slice(base.length));
-        }
+        inlined.push(path.slice(base.length));
         return String(asset.source);
       });
       const headers = JSON.stringify(securityHeaders(page.source), null, 2);
       this.emitFile({ type: 'asset', fileName: '_headers.json', source: headers });
+    },
+    // Vite lists what chunks wait for only after every generateBundle: so it is mended in the files.
+    writeBundle({ dir = 'dist' }) {
+      const scripts = readdirSync(join(dir, 'assets')).filter((name) => name.endsWith('.js'));
+      for (const file of scripts.map((name) => join(dir, 'assets', name))) {
+        const code = readFileSync(file, 'utf8');
+        const mended = inlined.reduce(withoutPreload, code);
+        if (mended !== code) writeFileSync(file, mended);
+      }
     },
   };
 }
