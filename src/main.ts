@@ -7,6 +7,7 @@ import { startTravel } from './nav/travel.ts';
 import { Clock } from './state/clock.svelte.ts';
 import { Connection } from './state/connection.svelte.ts';
 import { Front } from './state/front.svelte.ts';
+import { whenIdle } from './state/idle.ts';
 import { Install } from './state/install.svelte.ts';
 import { Keeping } from './state/keeping.svelte.ts';
 import { Library } from './state/library.svelte.ts';
@@ -37,7 +38,7 @@ const marks = new Marks(store, announcer);
 const keeping = new Keeping(store);
 const messages = new Messages();
 
-library.onStocked = () => keeping.catchUp();
+library.onStocked = () => whenIdle(() => keeping.catchUp());
 store.onSuperseded = () =>
   messages.say('A newer version of this reader is open in another tab. Reload to go on.');
 

@@ -17,7 +17,8 @@ export class Library {
   #notBefore = 0;
   #running: Promise<boolean> | null = null;
   #phase = $state.raw<'opening' | 'empty' | 'stocked'>('opening');
-  #refreshing = $state.raw(false);
+  /** True from the start: until the first try has ended nobody can say that there is nothing. */
+  #refreshing = $state.raw(true);
   #waiting = $state.raw<readonly string[]>([]);
   #shelf = $state.raw(0);
   #trouble = $state.raw<ReaderError | null>(null);
