@@ -76,6 +76,5 @@ async function start(): Promise<void> {
   await library.open();
   await marks.load().catch(() => {}); // the store's trouble is on screen already: nothing is marked
   void library.refresh();
-  const { keepFresh } = await import('./state/keepFresh.ts');
-  keepFresh(library);
+  whenIdle(() => void import('./state/keepFresh.ts').then(({ keepFresh }) => keepFresh(library)));
 }

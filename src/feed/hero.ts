@@ -1,6 +1,5 @@
 import type { Hero } from '../model/article.ts';
 import { pictureKey } from '../model/picture.ts';
-import { splitCredit } from './credit.ts';
 import type { Picture } from './extract.ts';
 import { absolute } from './links.ts';
 import { plain } from './plain.ts';
@@ -17,13 +16,12 @@ export function heroOf(item: WireItem, pictures: readonly Picture[], base: strin
   const url = named ?? pictures[0]?.url;
   if (!url) return null;
   const same = pictures.find((picture) => pictureKey(picture.url) === pictureKey(url));
-  const told = splitCredit(hero.caption || hero.credit ? plain(hero.caption) : (same?.caption ?? ''));
   const size = hero.width || hero.height ? hero : same;
   return {
     url,
     alt: plain(hero.alt) || (same?.alt ?? ''),
-    caption: hero.credit ? plain(hero.caption) : told.caption,
-    credit: plain(hero.credit) || told.credit,
+    caption: plain(hero.caption) || (hero.credit ? '' : (same?.caption ?? '')),
+    credit: plain(hero.credit),
     width: size?.width ?? null,
     height: size?.height ?? null,
     inBody: same !== undefined,

@@ -11,7 +11,8 @@ export interface Author {
   readonly avatar: string | null;
 }
 
-/** The picture over an article. `caption` is plain text, `credit` says who made it; both may be empty. */
+/** The picture over an article. `caption` is plain text; `credit` says who made it where the
+ * publisher sets it apart, else it may stand in the caption still (`credit.ts`). Both may be empty. */
 export interface Hero {
   readonly url: string;
   readonly alt: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitCredit } from '../../../src/feed/credit.ts';
+import { splitCredit } from '../../../src/model/credit.ts';
 
 describe('splitCredit', () => {
   it.each([

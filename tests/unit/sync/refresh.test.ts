@@ -126,6 +126,7 @@ describe('a refresh', () => {
     await refreshFeed(store, SOURCE, { onMerged: (added) => void onMerged(added) });
     server.publish(URL_, feed([{ ...items(1)[0], id: 'https://m.example/0', title: 'Edited' }]));
     await refreshFeed(store, SOURCE, { onMerged: (added) => void onMerged(added) });
+    await Promise.all(reading);
     expect(told).toEqual([]);
   });
 });

@@ -1,0 +1,68 @@
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { NO_FILTER, type Filter } from '../../src/model/filter.ts';
+import FilterBar from '../../src/ui/FilterBar.svelte';
+
+const SECTIONS = ['Treaties', 'Archives', 'Ciphers'].map((name) => ({ name, slug: name.toLowerCase() }));
+const AUTHORS = ['Ann', 'Bert'].map((name) => ({ name, slug: name.toLowerCase(), url: null, avatar: null }));
+
+function bar(changes: Partial<Filter> = {}, props: Record<string, unknown> = {}) {
+  const onchange = vi.fn<(filter: Filter) => void>();
+  const filter = { ...NO_FILTER, ...changes };
+  const screen = render(FilterBar, { filter, sections: SECTIONS, authors: AUTHORS, onchange, ...props });
+  return { group: screen.getByRole('group', { name: 'Filter' }), onchange, filter };
+}
+
+test('is a group named Filter; it says what is wanted and changes nothing by itself', async () => {
+  const { group, onchange, filter } = bar();
+  const unread = group.getByRole('button', { name: 'Unread' });
+  await unread.click();
+  expect(onchange).toHaveBeenLastCalledWith({ ...filter, unread: true });
+  await expect.element(unread).toHaveAttribute('aria-pressed', 'false');
+  await group.getByRole('button', { name: 'Saved' }).click();
+  expect(onchange).toHaveBeenLastCalledWith({ ...filter, saved: true });
+});
+
+test('adds and takes away sections, and does not offer the page’s own', async () => {
+  const { group, onchange, filter } = bar({ sections: ['archives'] }, { own: 'treaties' });
+  await expect
+    .element(group.getByRole('button', { name: 'Archives' }))
+    .toHaveAttribute('aria-pressed', 'true');
+  expect(group.getByRole('button', { name: 'Treaties' }).elements()).toHaveLength(0);
+  await group.getByRole('button', { name: 'Ciphers' }).click();
+  expect(onchange).toHaveBeenLastCalledWith({ ...filter, sections: ['archives', 'ciphers'] });
+  await group.getByRole('button', { name: 'Archives' }).click();
+  expect(onchange).toHaveBeenLastCalledWith({ ...filter, sections: [] });
+});
+
+test('chooses an author', async () => {
+  const { group, onchange, filter } = bar();
+  await group.getByRole('combobox', { name: 'Author' }).selectOptions('Bert');
+  expect(onchange).toHaveBeenLastCalledWith({ ...filter, author: 'bert' });
+});
+
+test('takes words without the space around them, once the typing rests', async () => {
+  const { group, onchange, filter } = bar();
+  await group.getByRole('searchbox', { name: 'Filter by words' }).fill('  silk road ');
+  await expect.poll(() => onchange.mock.lastCall?.[0]).toEqual({ ...filter, text: 'silk road' });
+  expect(onchange).toHaveBeenCalledOnce();
+});
+
+test('shows what is on, and clears all of it at once', async () => {
+  const { group, onchange } = bar({ unread: true, text: 'silk', author: 'ann' });
+  await expect.element(group.getByRole('searchbox')).toHaveValue('silk');
+  await expect.element(group.getByRole('combobox')).toHaveValue('ann');
+  await expect.element(group.getByRole('button', { name: 'Unread' })).toHaveAttribute('aria-pressed', 'true');
+  await group.getByRole('button', { name: 'Clear' }).click();
+  expect(onchange).toHaveBeenLastCalledWith(NO_FILTER);
+});
+
+test('has nothing to clear while nothing is on', () => {
+  const { group } = bar();
+  expect(group.getByRole('button', { name: 'Clear' }).elements()).toHaveLength(0);
+});
+
+test('leaves out Saved where everything is saved', () => {
+  const { group } = bar({}, { filterSaved: false });
+  expect(group.getByRole('button', { name: 'Saved' }).elements()).toHaveLength(0);
+});

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/calmTest.ts';
+import { DEMO_PLACES, openArticle, storeDemo } from '../support/demoPlaces.ts';
+import { expectNoSidewaysScroll } from '../support/sideways.ts';
+import { startSite, type TestSite } from '../support/site.ts';
+
+/** One page for the file: the demo is stored once. */
+let site: TestSite;
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  site = await startSite();
+  page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  await storeDemo(page, site);
+});
+test.afterAll(async () => {
+  await page.context().close();
+  await site.stop();
+});
+
+/** 320 px are 1,280 at a zoom of 400 % (WCAG 1.4.10). */
+for (const { name, open } of DEMO_PLACES) {
+  test(`${name}: landmarks, one first heading, and nothing sideways at 400 %`, async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(page, site);
+    await expect(page.getByRole('banner')).toHaveCount(1);
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('contentinfo')).toHaveCount(1);
+    await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('status')).toHaveCount(1);
+    await expect(page).toHaveTitle(/The Envoy/);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await expectNoSidewaysScroll(page, name);
+  });
+}
+
+for (const width of [360, 1440]) {
+  test(`at ${width} px every place is within reach`, async () => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(site.url);
+    for (const name of ['Latest', 'Saved', 'Search', 'Offline', 'Settings']) {
+      const link = page.getByRole('link', { name, exact: true }).filter({ visible: true }).first();
+      const hidden = width < 1000 && ['Offline', 'Settings'].includes(name);
+      if (hidden) await page.getByText('More', { exact: true }).click();
+      await expect(link).toBeVisible();
+      await link.click();
+      await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+      if (name === 'Latest')
+        await expect(
+          page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }),
+        ).toHaveAttribute('aria-current', 'page');
+    }
+  });
+}
+
+test('who asked for less motion gets none: nothing moves, fades or scrolls by itself', async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openArticle(page, site, 'How a state says yes');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('status')).toContainText('Saved.');
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      ['', '::before', '::after'].flatMap((part) => {
+        const style = getComputedStyle(element, part || null);
+        const times = [style.transitionDuration, style.animationDuration].join(',').split(',');
+        const moves = times.some((time) => parseFloat(time) > 0.001) || style.scrollBehavior === 'smooth';
+        return moves ? [element.outerHTML.slice(0, 60) + part] : [];
+      }),
+    ),
+  );
+  expect(moving).toEqual([]);
+});
+
+test('an Arabic article is set from right to left, and says its language', async () => {
+  await openArticle(page, site, 'باب من الزمهرير');
+  const prose = page.getByRole('article').locator('.prose').first();
+  await expect(prose).toHaveAttribute('lang', 'ar');
+  await expect(prose).toHaveCSS('direction', 'rtl');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('direction', 'rtl');
+});
+
+test('a footnote is reached by its link and left by the link back', async () => {
+  await openArticle(page, site, 'A continent, paused');
+  const mark = page.getByRole('main').getByRole('link', { name: '3', exact: true });
+  await mark.press('Enter');
+  const note = page.getByRole('listitem').filter({ hasText: /./ }).and(page.locator(':focus'));
+  await expect(note).toBeInViewport();
+  await note.getByRole('link').last().press('Enter');
+  await expect(mark).toBeInViewport();
+  await expect(mark).toBeFocused();
+});

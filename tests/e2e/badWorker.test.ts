@@ -1,0 +1,55 @@
+import { test } from '../support/calmTest.ts';
+import { plainFeed, send } from '../support/plainFeed.ts';
+import { expectShelfReadable, fillShelf } from '../support/shelfOfTwenty.ts';
+import { startSite, type TestSite } from '../support/site.ts';
+
+let site: TestSite;
+test.beforeAll(async () => {
+  site = await startSite();
+});
+test.afterAll(() => site.stop());
+test.beforeEach(() => site.answer('/feed.json', send(plainFeed(20))));
+test.afterEach(() => site.clearAnswers());
+
+/** What stands between a page and its service worker. Returns nothing, or what runs in the page before the reader. */
+const REFUSALS: readonly { how: string; server?: () => void; page?: () => void }[] = [
+  { how: 'its script is gone', server: () => site.answer('/sw.js', send('Not here.', 404)) },
+  {
+    how: 'its script is a web page',
+    server: () => site.answer('/sw.js', send('<!doctype html>', 200, { 'Content-Type': 'text/html' })),
+  },
+  {
+    how: 'its script throws',
+    server: () =>
+      site.answer('/sw.js', send('throw new Error("no")', 200, { 'Content-Type': 'text/javascript' })),
+  },
+  {
+    how: 'the browser refuses to register it',
+    page: () => {
+      ServiceWorkerContainer.prototype.register = () =>
+        Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    },
+  },
+  {
+    how: 'the browser knows no workers',
+    page: () => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+  },
+];
+
+for (const refusal of REFUSALS) {
+  test(`${refusal.how}, with nothing stored: the reader reads`, async ({ page }) => {
+    refusal.server?.();
+    if (refusal.page) await page.addInitScript(refusal.page);
+    await page.goto(site.url);
+    await expectShelfReadable(page);
+  });
+
+  test(`${refusal.how}, with 20 articles stored: they stay readable`, async ({ page }) => {
+    await fillShelf(page, site);
+    refusal.server?.();
+    if (refusal.page) await page.addInitScript(refusal.page);
+    site.answer('/feed.json', send('', 404));
+    await page.reload();
+    await expectShelfReadable(page);
+  });
+}

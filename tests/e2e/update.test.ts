@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/reader.ts';
+import { stockShelves, workerInCharge } from '../support/shelves.ts';
+import type { TestSite } from '../support/site.ts';
+
+const NOTICE = 'A new version of this reader is here.';
+const BUILT = readFileSync(new URL('../../dist/sw.js', import.meta.url), 'utf8');
+
+/** The next release: the same worker, but it tells its version to who asks. */
+function release(site: TestSite, version: string): void {
+  const answer = `event.respondWith(new Response('${version}'))`;
+  const told = `self.addEventListener('fetch', (event) => { if (event.request.url.endsWith('/version')) ${answer}; });`;
+  site.answer('/sw.js', (_req, res) => {
+    res.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' }).end(told + BUILT);
+  });
+}
+
+/** Which worker answers this page; the one of the first visit knows no versions. */
+function version(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const answer = await fetch('/version');
+    return answer.ok ? answer.text() : 'first';
+  });
+}
+
+/** Presses the button and waits for the reload that it promises. */
+async function useItNow(page: Page): Promise<void> {
+  const reloaded = page.waitForEvent('domcontentloaded');
+  await page.getByRole('button', { name: 'Use it now' }).click();
+  await reloaded;
+}
+
+/** Counts how often the page has been loaded. */
+function countLoads(page: Page): () => number {
+  let loads = 0;
+  page.on('domcontentloaded', () => (loads += 1));
+  return () => loads;
+}
+
+test('a new version is offered, does nothing by itself, and comes when it is asked for', async ({
+  page,
+  site,
+}) => {
+  await stockShelves(page);
+  release(site, 'second');
+  const loads = countLoads(page);
+  await page.reload();
+  await expect(page.getByText(NOTICE)).toBeVisible();
+  expect(loads()).toBe(1);
+  expect(await version(page)).toBe('first');
+
+  await useItNow(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Offline' })).toBeVisible();
+  await expect(page.getByText(NOTICE)).toBeHidden();
+  expect(await version(page)).toBe('second');
+  expect(loads()).toBe(2);
+});
+
+test('left alone, it comes when the reader is next opened', async ({ page, context, site }) => {
+  await stockShelves(page);
+  release(site, 'second');
+  await page.reload();
+  await expect(page.getByText(NOTICE)).toBeVisible();
+  await page.close();
+
+  const later = await context.newPage();
+  // The browser hands over in its own time once nobody is there, so whoever comes too early goes away again.
+  await expect(async () => {
+    await later.goto('about:blank');
+    await later.goto('/latest');
+    expect(await version(later)).toBe('second');
+  }).toPass();
+  await expect(later.getByRole('main').getByRole('article').first()).toBeVisible();
+  await expect(later.getByText(NOTICE)).toBeHidden();
+});
+
+test('a second tab is not reloaded under its reader', async ({ page, context, site }) => {
+  await stockShelves(page);
+  const other = await context.newPage();
+  await other.goto('/saved');
+  await expect(other.getByRole('heading', { level: 1, name: 'Saved' })).toBeVisible();
+  const loads = countLoads(other);
+  release(site, 'second');
+  await page.reload();
+  await useItNow(page);
+  expect(await version(page)).toBe('second');
+  await other.getByRole('link', { name: 'Latest' }).first().click();
+  await expect(other.getByRole('main').getByRole('article').first()).toBeVisible();
+  expect(loads()).toBe(0);
+});
+
+test('a first visit is offered nothing', async ({ page }) => {
+  await page.goto('/latest');
+  await workerInCharge(page);
+  await page.reload();
+  await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await expect(page.getByText(NOTICE)).toHaveCount(0);
+});

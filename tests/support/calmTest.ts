@@ -1,0 +1,31 @@
+import { test as base } from '@playwright/test';
+import { launch } from './browser.ts';
+
+const { args, ...browser } = launch();
+
+/**
+ * Playwright's `test`, with two more things that every test proves or relies on. Nothing was thrown in a page that
+ * nobody caught, and no dialog opened. And the network ends at this machine: no name resolves, so that no test depends
+ * on a stranger's server, or tells it anything.
+ */
+export const test = base.extend<{ calm: null }>({
+  launchOptions: [
+    { ...browser, args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] },
+    { scope: 'worker' },
+  ],
+  calm: [
+    async ({ context }, use) => {
+      const uncaught: string[] = [];
+      context.on('weberror', (error) => uncaught.push(String(error.error())));
+      context.on('dialog', (dialog) => {
+        uncaught.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      await use(null);
+      base.expect(uncaught, 'uncaught in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
