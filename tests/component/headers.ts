@@ -29,6 +29,7 @@ export function headerWith(changes: Partial<StoredHeader> = {}): StoredHeader {
     dir: 'auto',
     opening: 'The first words.',
     pictures: [],
+    tags: [],
     hasAudio: false,
     hash: 'x',
     firstSeenAt: Date.UTC(2026, 10, 20, 9),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Byline from '../../src/ui/Byline.svelte';
 import Kicker from '../../src/ui/Kicker.svelte';
-import { headerWith, NOW, PUBLICATION } from './headers.ts';
+import { headerWith, NOW, PUBLICATION } from '../support/sampleHeader.ts';
 
 const { sections } = headerWith();
 

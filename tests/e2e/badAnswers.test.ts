@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { expect, test } from '../support/calmTest.ts';
+import { expect, test, watchCalm } from '../support/calmTest.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import { expectPlacesOpen, expectShelfReadable, fillShelf } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
@@ -40,30 +41,63 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 test.afterEach(() => site.clearAnswers());
 
-for (const { what, answer, says } of FAULTS) {
-  test(`${what}, with nothing stored: says so, and a second try brings the articles`, async ({ page }) => {
-    site.answer('/feed.json', answer);
-    await page.goto(site.url);
-    const sentence = page.getByRole('main').getByText(says);
-    await expect(sentence).toBeVisible();
-    await expect(page.getByText('There is nothing on this device yet.')).toBeVisible();
-    await expectPlacesOpen(page);
-    await expect(sentence).toBeVisible();
+/** Each group keeps one page: what it has stored is the same before and after each of its tests. */
+test.describe('with nothing stored', () => {
+  let page: Page;
+  let expectCalm: () => void;
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
+    expectCalm = watchCalm(page.context());
+  });
+  test.afterEach(() => expectCalm());
+  test.afterAll(() => page.close());
 
+  for (const { what, answer, says } of FAULTS) {
+    test(`${what}: says so, and the reader is usable`, async () => {
+      site.answer('/feed.json', answer);
+      await page.goto(site.url);
+      const sentence = page.getByRole('main').getByText(says);
+      await expect(sentence).toBeVisible();
+      await expect(page.getByText('There is nothing on this device yet.')).toBeVisible();
+      await page.getByRole('link', { name: 'Settings', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+      await expect(sentence).toBeVisible();
+    });
+  }
+
+  test('every place opens, and a second try brings the articles', async () => {
+    site.answer('/feed.json', send('Oh.', 500));
+    await page.goto(site.url);
+    const sentence = page.getByRole('main').getByText('has a fault of its own');
+    await expect(sentence).toBeVisible();
+    await expectPlacesOpen(page);
     site.answer('/feed.json', send(GOOD));
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(sentence).toBeHidden();
     await expectShelfReadable(page);
   });
+});
 
-  test(`${what}, with 20 articles stored: says so, and they stay readable`, async ({ page }) => {
+test.describe('with 20 articles stored', () => {
+  let page: Page;
+  let expectCalm: () => void;
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
+    expectCalm = watchCalm(page.context());
     await fillShelf(page, site);
-    site.answer('/feed.json', answer);
-    await page.reload();
-    await expect(page.getByRole('main').getByText(says)).toBeVisible();
-    await expectShelfReadable(page);
   });
-}
+  test.afterEach(() => expectCalm());
+  test.afterAll(() => page.close());
+
+  for (const { what, answer, says } of FAULTS) {
+    test(`${what}: says so, and they stay readable`, async () => {
+      site.answer('/feed.json', answer);
+      await page.reload();
+      await expect(page.getByRole('main').getByText(says)).toBeVisible();
+      await expectShelfReadable(page);
+    });
+  }
+});
 
 /** Sends a part of what it promised, then drops the line. */
 function cutAfter(bytes: number): Fault['answer'] {

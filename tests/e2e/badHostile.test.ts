@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/calmTest.ts';
+import { expect, test, watchCalm } from '../support/calmTest.ts';
 import { feedsBeside } from '../support/feedsBeside.ts';
 import { send } from '../support/plainFeed.ts';
 import { expectNoSidewaysScroll } from '../support/sideways.ts';
@@ -92,15 +92,26 @@ for (const name of ['app-routes.json', 'ids.json']) {
   });
 }
 
-for (const [name, says] of Object.entries(REFUSED)) {
-  test(`${name}: refused by name, and 20 stored articles stay readable`, async ({ page }) => {
+test.describe('with 20 articles stored', () => {
+  let page: Page;
+  let expectCalm: () => void;
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
+    expectCalm = watchCalm(page.context());
     await fillShelf(page, site);
-    serve(name);
-    await page.reload();
-    await expect(page.getByRole('main').getByText(says)).toBeVisible();
-    await expectShelfReadable(page);
   });
-}
+  test.afterEach(() => expectCalm());
+  test.afterAll(() => page.close());
+
+  for (const [name, says] of Object.entries(REFUSED)) {
+    test(`${name}: refused by name, and they stay readable`, async () => {
+      serve(name);
+      await page.reload();
+      await expect(page.getByRole('main').getByText(says)).toBeVisible();
+      await expectShelfReadable(page);
+    });
+  }
+});
 
 /** The file names its own address as its next page: here it gets the one it has. */
 function serve(name: string): void {

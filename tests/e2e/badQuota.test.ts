@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/calmTest.ts';
+import { allow, useUp } from '../support/deviceRoom.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import { fillShelf, teasers } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
@@ -19,19 +19,8 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 test.afterEach(() => site.clearAnswers());
 
-test('no room from the start: says so, and the articles can be read for this visit', async ({ page }) => {
-  await allow(page, 1);
-  site.answer('/feed.json', send(plainFeed(20)));
-  await page.goto(site.url);
-  await expect(page.getByRole('main').getByText(SAYS)).toBeVisible();
-  const link = page.getByRole('link', { name: 'Article 7', exact: true }).first();
-  await expect(link).toBeVisible();
-  await link.click();
-  await expect(page.getByText('This is the text of Article 7.')).toBeVisible();
-});
-
 test('no room for the first feed: says so, and the reader goes on', async ({ page }) => {
-  await allow(page, 3 * MEGABYTE);
+  await allow(page, site, 3 * MEGABYTE);
   site.answer('/feed.json', send(heavyFeed()));
   await page.goto(site.url);
   await expect(page.getByRole('main').getByText(SAYS)).toBeVisible();
@@ -44,7 +33,7 @@ test('no room for the first feed: says so, and the reader goes on', async ({ pag
 test('no room for a refresh: says so, the 20 stored articles stay, and room brings the new ones', async ({
   page,
 }) => {
-  await allow(page, 4 * MEGABYTE);
+  await allow(page, site, 4 * MEGABYTE);
   await fillShelf(page, site);
   site.answer('/feed.json', send(heavyFeed()));
   await page.reload();
@@ -54,7 +43,7 @@ test('no room for a refresh: says so, the 20 stored articles stay, and room brin
   await page.getByRole('link', { name: 'Article 7', exact: true }).click();
   await expect(page.getByText('This is the text of Article 7.')).toBeVisible();
 
-  await allow(page, 1000 * MEGABYTE);
+  await allow(page, site, 1000 * MEGABYTE);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('main').getByText(SAYS)).toBeHidden();
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Latest' }).click();
@@ -65,7 +54,7 @@ test('no room for a refresh: says so, the 20 stored articles stay, and room brin
 test('no room for a mark: the press is taken back and the reason said; with room it holds', async ({
   page,
 }) => {
-  await allow(page, 4 * MEGABYTE);
+  await allow(page, site, 4 * MEGABYTE);
   await fillShelf(page, site);
   await page.getByRole('link', { name: 'Article 7', exact: true }).click();
   const save = page.getByRole('button', { name: 'Save', exact: true });
@@ -75,7 +64,7 @@ test('no room for a mark: the press is taken back and the reason said; with room
   await expect(page.getByRole('status')).toContainText(`Not saved. ${SAYS}`);
   await expect(save).toHaveAttribute('aria-pressed', 'false');
 
-  await allow(page, 1000 * MEGABYTE);
+  await allow(page, site, 1000 * MEGABYTE);
   await save.click();
   await expect(page.getByRole('status')).toContainText('Saved.');
   await page.reload();
@@ -93,7 +82,7 @@ test('no room for pictures: the text is kept, and the Offline page says what is 
   for (const i of items.keys())
     site.answer(`/noise/${i}.png`, send(randomBytes(2 * MEGABYTE), 200, { 'Content-Type': 'image/png' }));
   site.answer('/feed.json', send(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items })));
-  await allow(page, 6 * MEGABYTE);
+  await allow(page, site, 6 * MEGABYTE);
   await page.goto(`${site.url}/offline`);
   await expect(page.getByRole('main').getByText(SAYS)).toBeVisible();
   await expect(page.getByText(/6 articles with their text/)).toBeVisible();
@@ -101,43 +90,3 @@ test('no room for pictures: the text is kept, and the Offline page says what is 
   await page.getByRole('link', { name: 'Picture 5', exact: true }).click();
   await expect(page.getByText('This is the text of Picture 5.')).toBeVisible();
 });
-
-/** Sets how much the browser lets this site keep, as a full disk would. */
-async function allow(page: Page, bytes: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: bytes });
-  // The session stays open: the browser forgets the limit with it.
-}
-
-/**
- * Fills what is left of the room, to the last few bytes, from a database of the test's own. The browser remembers for
- * half a minute how much room there was, and asks anew only when that is used up: a lower limit alone changes nothing.
- */
-async function useUp(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const settled = (request: IDBRequest | IDBTransaction) =>
-      new Promise<boolean>((resolve) => {
-        request.onerror = () => resolve(false);
-        if (request instanceof IDBRequest) request.onsuccess = () => resolve(true);
-        else [request.oncomplete, request.onabort] = [() => resolve(true), () => resolve(false)];
-      });
-    const open = indexedDB.open('filler');
-    open.onupgradeneeded = () => void open.result.createObjectStore('noise', { autoIncrement: true });
-    await settled(open);
-    for (let size = 1 << 20; size >= 1; size = Math.floor(size / 4)) {
-      let fits = true;
-      while (fits) {
-        const transaction = open.result.transaction('noise', 'readwrite');
-        transaction.objectStore('noise').put(noise(size));
-        fits = await settled(transaction);
-      }
-    }
-    open.result.close();
-
-    function noise(bytes: number): Uint8Array {
-      const all = new Uint8Array(bytes);
-      for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(all.subarray(at, at + 65_536));
-      return all;
-    }
-  });
-}

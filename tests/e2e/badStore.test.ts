@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/calmTest.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import { expectShelfReadable, fillShelf, teasers } from '../support/shelfOfTwenty.ts';
@@ -60,7 +59,9 @@ for (const { how, refuse } of REFUSALS) {
     await page.goto(site.url);
     await expect(page.getByRole('main').getByText(SAYS)).toBeVisible();
     await expectShelfReadable(page);
-    await expectSavedListed(page);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('link', { name: 'Saved', exact: true }).first().click();
+    await expect(teasers(page)).toHaveCount(1);
   });
 
   test(`${how}, with 20 articles stored: readable now from the network, and there when it is over`, async ({
@@ -110,8 +111,3 @@ test('no database and no network: says both, waits for nothing', async ({ page, 
   await expect(page.getByText('There is nothing on this device yet.')).toBeVisible();
   await site.start();
 });
-
-async function expectSavedListed(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Saved', exact: true }).first().click();
-  await expect(teasers(page)).toHaveCount(1);
-}

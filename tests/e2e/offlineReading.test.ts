@@ -68,7 +68,8 @@ test('an article is saved and listed', async ({ context }) => {
 test('what nobody has kept is met with a clear message and a way on', async ({ context }) => {
   const page = await context.newPage();
   await page.goto('/article/never-heard-of-abc123');
-  await expect(page.getByText('This article is not on this device, and could not be fetched.')).toBeVisible();
+  const sentence = 'This article is not on this device, and could not be fetched.';
+  await expect(page.getByRole('paragraph').filter({ hasText: sentence })).toBeVisible();
   await page.getByRole('link', { name: 'To the front page' }).click();
   await expect(page.getByRole('heading', { name: 'Latest' })).toBeVisible();
 

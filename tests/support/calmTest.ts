@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { expect, test as base, type BrowserContext } from '@playwright/test';
 import { launch } from './browser.ts';
 
 const { args, ...browser } = launch();
@@ -15,17 +15,23 @@ export const test = base.extend<{ calm: null }>({
   ],
   calm: [
     async ({ context }, use) => {
-      const uncaught: string[] = [];
-      context.on('weberror', (error) => uncaught.push(String(error.error())));
-      context.on('dialog', (dialog) => {
-        uncaught.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
+      const expectCalm = watchCalm(context);
       await use(null);
-      base.expect(uncaught, 'uncaught in the page').toEqual([]);
+      expectCalm();
     },
     { auto: true },
   ],
 });
+
+/** For pages that a file shares between its tests: call what it returns after each. */
+export function watchCalm(context: BrowserContext): () => void {
+  const uncaught: string[] = [];
+  context.on('weberror', (error) => uncaught.push(String(error.error())));
+  context.on('dialog', (dialog) => {
+    uncaught.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return () => expect(uncaught.splice(0), 'uncaught in the page').toEqual([]);
+}
 
 export { expect } from '@playwright/test';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 /** The line of the masthead that tells how fresh the copy is, and refreshes when it is pressed. */
-export function refreshButton(page: Page): Locator {
+function refreshButton(page: Page): Locator {
   return page.getByRole('banner').getByRole('button', { name: /Refresh$/ });
 }
 

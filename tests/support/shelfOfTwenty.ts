@@ -9,7 +9,7 @@ export async function fillShelf(page: Page, site: TestSite): Promise<void> {
   await expect(teasers(page)).toHaveCount(20);
 }
 
-/** What was stored is listed and opens, and the reader reacts: a list, an article, a press on Save. */
+/** What was stored is listed and opens, and the reader reacts: a list, an article, Save and back. */
 export async function expectShelfReadable(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Latest' }).click();
   await expect(teasers(page)).toHaveCount(20);
@@ -19,6 +19,8 @@ export async function expectShelfReadable(page: Page): Promise<void> {
   await save.click();
   await expect(save).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('status')).toContainText('Saved.');
+  await save.click();
+  await expect(page.getByRole('status')).toContainText('No longer saved.');
 }
 
 /** With nothing stored there is nothing to read, but every place still opens and says so. */
