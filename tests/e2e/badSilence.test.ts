@@ -1,5 +1,5 @@
 import { expect, test } from '../support/calmTest.ts';
-import { plainFeed, send } from '../support/plainFeed.ts';
+import { send } from '../support/plainFeed.ts';
 import { expectShelfReadable, fillShelf } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
@@ -18,21 +18,6 @@ test.afterEach(() => site.clearAnswers());
 const WAYS = ['never answers', 'stops in mid-body'] as const;
 
 for (const way of WAYS) {
-  test(`a server that ${way}, with nothing stored: given up, and a second try brings the articles`, async ({
-    page,
-  }) => {
-    const asked = hold(way);
-    await page.goto(site.url);
-    await asked;
-    await page.clock.fastForward(PAST_LIMIT);
-    await expect(page.getByRole('main').getByText(SAYS)).toBeVisible();
-
-    site.answer('/feed.json', send(plainFeed(20)));
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('main').getByText(SAYS)).toBeHidden();
-    await expectShelfReadable(page);
-  });
-
   test(`a server that ${way}, with 20 articles stored: they are readable before and after`, async ({
     page,
   }) => {

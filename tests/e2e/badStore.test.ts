@@ -99,15 +99,3 @@ test('a database that never opens is given up', async ({ page }) => {
   await expect(page.getByRole('main').getByText(SAYS)).toBeVisible();
   await expectShelfReadable(page);
 });
-
-test('no database and no network: says both, waits for nothing', async ({ page, context }) => {
-  await fillShelf(page, site);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await page.addInitScript(REFUSALS[0]?.refuse ?? (() => {}));
-  await context.setOffline(true);
-  await site.stop();
-  await page.reload();
-  await expect(page.getByRole('main').getByText(SAYS)).toBeVisible();
-  await expect(page.getByText('There is nothing on this device yet.')).toBeVisible();
-  await site.start();
-});

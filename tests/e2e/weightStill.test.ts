@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/calmTest.ts';
-import { openArticle, storeDemo } from '../support/demoPlaces.ts';
+import { storeDemo } from '../support/demoPlaces.ts';
 import { keepSilentAt } from '../support/silentServer.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
@@ -31,19 +31,6 @@ for (const width of [360, 1440]) {
     await expectStill(page);
     await page.reload();
     await expect(page.getByText('You are up to date.')).toBeAttached();
-    await expectStill(page);
-  });
-
-  test(`nothing moves by itself in an article at ${width} px, opened from a list and by its address`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await watchShifts(page);
-    await storeDemo(page, site);
-    await openArticle(page, site, 'A continent, paused');
-    await expectStill(page);
-    await page.reload();
-    await expect(page.getByRole('heading', { name: 'More to read' })).toBeAttached();
     await expectStill(page);
   });
 }
