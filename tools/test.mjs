@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const STEPS = [
+  ['lock file complete', 'npm ci --dry-run --no-audit --no-fund --loglevel=error'],
   ['browser', 'node tools/ensure-browser.mjs'],
   ['format and lint', 'npm run -s lint'],
   ['types', 'npm run -s types'],
