@@ -74,9 +74,10 @@ export function rowsToRestore(): number {
 /**
  * A page calls this once what it is about is on screen. Coming back: the same row at the same height, focus on the
  * link that was followed. Coming anew: the top, focus on the headline (not on the very first page, which the
- * browser announces itself).
+ * browser announces itself). A page that was left before it had loaded no longer has a headline, and says nothing.
  */
 export async function arrive(heading: HTMLElement | null): Promise<void> {
+  if (!heading?.isConnected) return;
   const how = pending;
   pending = null;
   if (how === null) return;

@@ -153,7 +153,7 @@ test('a press on Refresh does not lose the place', async ({ page }) => {
 });
 
 function refreshButton(page: Page) {
-  return page.getByRole('banner').getByRole('button', { name: /Refresh$/ });
+  return page.getByRole('banner').getByRole('button', { name: /Refresh$|^Updating/ });
 }
 
 /** The name of what has focus, and whether it looks different for it. */

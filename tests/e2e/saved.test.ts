@@ -69,11 +69,16 @@ test('Saved lists what was saved last first, and narrows by words and by section
 test('unsaving in the Saved list keeps the row until the page is left, so that a slip can be mended', async ({
   page,
 }) => {
-  await saveButton(page, ARTICLE.title).click();
+  const save = saveButton(page, ARTICLE.title);
+  const status = page.getByRole('status');
+  await save.click();
+  await expect(status).toContainText('Saved.');
   await openPlace(page, 'Saved');
-  await saveButton(page, ARTICLE.title).click();
-  await expect(saveButton(page, ARTICLE.title)).toHaveAttribute('aria-pressed', 'false');
-  await saveButton(page, ARTICLE.title).click();
+  await save.click();
+  await expect(status).toHaveText('No longer saved.');
+  await expect(save).toHaveAttribute('aria-pressed', 'false');
+  await save.click();
+  await expect(status).toContainText('Saved.');
   await page.reload();
   await expect(savedTitles(page)).toHaveText([ARTICLE.title]);
 });
