@@ -7,6 +7,8 @@ export type Database = IDBPDatabase<Schema>;
 
 /** `indexedDB.open` may hang for ever (seen on iOS after backgrounding); milliseconds. */
 const OPEN_LIMIT = 10_000;
+/** How long a tab that was asked to let go may take before it is named. */
+const LET_GO_LIMIT = 1500;
 
 /**
  * The one handle to the database, reopened when the browser drops it. Every read and write of `db/` goes through
@@ -57,10 +59,15 @@ export class Store {
   }
 
   async #open(): Promise<Database> {
-    let blocked = false;
+    let giveUp: (code: 'blocked-store' | 'no-store') => void = () => {};
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    const late = new Promise<never>((_, reject) => {
+      giveUp = (code) => reject(new ReaderError(code));
+      timers.push(setTimeout(giveUp, OPEN_LIMIT, 'no-store'));
+    });
     const opening = openDB<Schema>(DATABASE, VERSION, {
       upgrade: (db, oldVersion, _newVersion, tx) => migrate(db, oldVersion, tx),
-      blocked: () => (blocked = true),
+      blocked: () => void timers.push(setTimeout(giveUp, LET_GO_LIMIT, 'blocked-store')),
       blocking: (_current, _wanted, event) => {
         (event.target as IDBDatabase).close(); // the target of a versionchange event is the connection (IDB 3.0, 4.5)
         this.#opening = null;
@@ -68,17 +75,13 @@ export class Store {
       },
       terminated: () => (this.#opening = null),
     });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new ReaderError(blocked ? 'blocked-store' : 'no-store')), OPEN_LIMIT);
-    });
     try {
       return await Promise.race([opening, late]);
     } catch (thrown) {
       opening.then((db) => db.close()).catch(() => {}); // came after the limit: nobody waits for it any more
       throw thrown;
     } finally {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
     }
   }
 }

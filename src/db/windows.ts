@@ -12,10 +12,11 @@ export type Source =
 /** Where a list goes on: the index key of the last row read. */
 export type Bookmark = OrderKey | GroupKey;
 
-/** A part of a list, and the bookmark for the next part: null at the end. */
+/** A part of a list, and the bookmark for the next part: null at the end. `last` is where it stopped, end or not. */
 export interface Window {
   readonly rows: readonly StoredHeader[];
   readonly next: Bookmark | null;
+  readonly last: Bookmark | null;
 }
 
 interface WindowOptions {
@@ -66,19 +67,19 @@ export function countSince(store: Store, since: number): Promise<{ articles: num
 
 async function collect<K extends Bookmark>(
   start: Walk<K> | null,
-  { limit, keep = () => true }: WindowOptions,
+  { limit, after = null, keep = () => true }: WindowOptions,
   headerOf?: (key: K) => Promise<HeaderRow | undefined>,
 ): Promise<Window> {
   const rows: StoredHeader[] = [];
-  let last: K | null = null;
+  let last: Bookmark | null = after;
   for (let at = start; at; at = await at.continue()) {
     const header = headerOf ? await headerOf(at.key) : (at.value as HeaderRow); // a cursor on headers
     if (!header || !keep(header)) continue;
-    if (rows.length === limit) return { rows, next: last };
+    if (rows.length === limit) return { rows, next: last, last };
     rows.push(header);
     last = at.key;
   }
-  return { rows, next: null };
+  return { rows, next: null, last };
 }
 
 function below(after: Bookmark | null): IDBKeyRange | null {

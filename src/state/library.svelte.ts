@@ -21,6 +21,7 @@ export class Library {
   #refreshing = $state.raw(true);
   #waiting = $state.raw<readonly string[]>([]);
   #shelf = $state.raw(0);
+  #grown = $state.raw(0);
   #trouble = $state.raw<ReaderError | null>(null);
   #storeTrouble = $state.raw<ReaderError | null>(null);
   #checkedAt = $state.raw<number | null>(null);
@@ -47,6 +48,10 @@ export class Library {
   }
   get shelf() {
     return this.#shelf;
+  }
+  /** Rises with every further page of a first fill: lists that had ended go on. */
+  get grown() {
+    return this.#grown;
   }
   /** Why the last refresh failed; null when it did not. */
   get trouble() {
@@ -165,7 +170,7 @@ export class Library {
   }
 
   #stock(): void {
-    if (this.#phase === 'stocked') return;
+    if (this.#phase === 'stocked') return void this.#grown++;
     this.#phase = 'stocked';
     this.#shelf++;
   }

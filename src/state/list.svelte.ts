@@ -23,7 +23,7 @@ export class ArticleList {
   constructor(store: Store, marks: Marks, sources: readonly Source[], filter: Filter) {
     this.#store = store;
     this.#keep = keepFor(filter, marks);
-    this.#parts = sources.map((source) => ({ source, rows: [], next: null, ended: false }));
+    this.#parts = sources.map((source) => ({ source, rows: [], last: null, ended: false }));
   }
 
   get rows() {
@@ -43,6 +43,14 @@ export class ArticleList {
   load(count = this.#rows.length + STEP): Promise<void> {
     this.#loading ??= this.#load(count).finally(() => (this.#loading = null));
     return this.#loading;
+  }
+
+  /** Articles were added below what is shown: a list that had ended goes on behind its last row. */
+  async goOn(): Promise<void> {
+    await this.#loading;
+    if (this.#more) return;
+    for (const part of this.#parts) part.ended = false;
+    await this.load();
   }
 
   async #load(count: number): Promise<void> {
@@ -76,11 +84,11 @@ export class ArticleList {
     if (part.rows.length > 0 || part.ended) return;
     const window: Window = await readWindow(this.#store, part.source, {
       limit: Math.max(wanted, STEP),
-      after: part.next,
+      after: part.last,
       ...(this.#keep && { keep: this.#keep }),
     });
     part.rows = [...window.rows];
-    part.next = window.next;
+    part.last = window.last;
     part.ended = window.next === null;
   }
 }
@@ -88,7 +96,7 @@ export class ArticleList {
 interface Part {
   readonly source: Source;
   rows: StoredHeader[];
-  next: Bookmark | null;
+  last: Bookmark | null;
   ended: boolean;
 }
 

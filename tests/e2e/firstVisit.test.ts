@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { demoFeed } from '../support/feed.ts';
+import { demoFeed, demoItems } from '../support/feed.ts';
 import { test } from '../support/reader.ts';
 import { stockShelves, workerInCharge } from '../support/shelves.ts';
 
@@ -75,6 +76,22 @@ test('every answer that is a page carries the policy', async ({ page, request })
   expect(again?.headers()['content-security-policy'], 'the worker’s copy too').toContain(
     "default-src 'none'",
   );
+});
+
+test('a list that is opened first goes on as the feed’s further pages arrive', async ({ page, site }) => {
+  const second = readFileSync(new URL('../../dist/feed-2.json', import.meta.url));
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  site.answer('/feed-2.json', async (_req, res) => {
+    await opened;
+    res.writeHead(200, { 'Content-Type': 'application/feed+json' }).end(second);
+  });
+  await page.goto('/latest');
+  const rows = page.getByRole('main').getByRole('article');
+  await expect(rows).toHaveCount(demoFeed().items.length);
+  open();
+  await expect(rows).toHaveCount(demoItems().length);
+  await expect(page.getByText('That is everything on this device.')).toBeVisible();
 });
 
 test('the feed is asked for once, and each of its pages once', async ({ page, site }) => {

@@ -39,6 +39,15 @@ const settled = async (promise: Promise<unknown>) => {
 };
 
 describe('an older tab that holds the database', () => {
+  it('is named within two seconds', async () => {
+    const old = await holdOld();
+    const reading = failure(readMarks(new Store()), 'blocked-store');
+    await turns();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await settled(reading)).toBe(true);
+    old.close();
+  });
+
   it('is named, and reading goes on as soon as that tab is closed', async () => {
     const old = await holdOld();
     const store = new Store();
