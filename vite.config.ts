@@ -7,26 +7,27 @@ import { parsePublication } from './src/model/publication.ts';
 import { manifestFor } from './src/press/manifest.ts';
 import { fillShellPage, inlineStyles, securityHeaders, withoutPreload } from './src/press/shellPage.ts';
 
-const base = '/';
 const demo = 'public/offprint.json';
 const file = process.env['OFFPRINT_PUBLICATION'] ?? demo;
 const publication = parsePublication(JSON.parse(readFileSync(file, 'utf8')));
 
-/** index.html as the publication wants it; in the build with its style inlined and its headers written beside it. */
-function shellPage(): Plugin {
+// The option's type leaves out the `undefined` that its code and documentation give a meaning: inject nothing.
+const NO_INJECTION = { injectionPoint: undefined } as unknown as { injectionPoint: string };
+
+const boot = () => readFileSync('src/boot.js', 'utf8').replace(/^\s*\/\/.*\n/gm, '');
+
+/**
+ * index.html as the publication wants it, with its style inlined and its headers written beside it. A template keeps its
+ * blanks, for the press to fill.
+ */
+function shellPage(base: string, isTemplate: boolean): Plugin {
   const inlined: string[] = [];
   return {
     name: 'offprint-shell-page',
     enforce: 'post',
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) =>
-        fillShellPage(
-          html,
-          publication,
-          readFileSync('src/boot.js', 'utf8').replace(/^\s*\/\/.*\n/gm, ''),
-          base,
-        ),
+      handler: (html) => (isTemplate ? html : fillShellPage(html, publication, boot(), base)),
     },
     generateBundle(_options, bundle) {
       const page = bundle['index.html'];
@@ -38,8 +39,10 @@ function shellPage(): Plugin {
         inlined.push(path.slice(base.length));
         return String(asset.source);
       });
-      const headers = JSON.stringify(securityHeaders(page.source), null, 2);
-      this.emitFile({ type: 'asset', fileName: '_headers.json', source: headers });
+      const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
+      if (isTemplate) return void emit('boot.js', boot());
+      emit('shell.html', page.source); // what the worker answers with, whatever is printed into the front page
+      return void emit('_headers.json', JSON.stringify(securityHeaders(page.source), null, 2));
     },
     // Vite lists what chunks wait for only after every generateBundle: so it is mended in the files.
     writeBundle({ dir = 'dist' }) {
@@ -53,52 +56,71 @@ function shellPage(): Plugin {
   };
 }
 
-export default defineConfig({
-  base,
-  plugins: [
-    // Short names for scoped styles and chunks: random letters do not compress.
-    svelte({
-      compilerOptions: {
-        discloseVersion: false,
-        cssHash: ({ hash, filename }) => `o${hash(filename).slice(0, 4)}`,
-      },
-    }),
-    shellPage(),
-    VitePWA({
-      strategies: 'injectManifest',
-      srcDir: 'src/worker',
-      filename: 'sw.ts',
-      injectRegister: false,
-      manifest: manifestFor(publication, file === demo),
-      injectManifest: {
-        globPatterns: ['index.html', 'assets/*.{js,css,woff2}', 'icons/favicon.svg', 'icons/icon-192.png'],
-        globIgnores: ['assets/memory-*', 'assets/auto-*'],
-        rollupFormat: 'iife',
-      },
-      devOptions: { enabled: false },
-    }),
-  ],
-  build: {
-    target: 'es2022',
-    assetsInlineLimit: 0,
-    rolldownOptions: {
-      output: {
-        chunkFileNames: 'assets/[name]-[hash:6].js',
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
-        codeSplitting: {
-          groups: [
-            {
-              name: 'svelte',
-              test: /node_modules.(svelte|svelte-routing|esm-env)\/|src\/nav\/(travel|paths|Link)|state\/context/,
+export default defineConfig(({ mode, isSsrBuild = false }) => {
+  const isTemplate = mode === 'template';
+  const base = isTemplate ? './' : '/';
+  return {
+    base,
+    plugins: [
+      // Short names for scoped styles and chunks: random letters do not compress.
+      svelte({
+        compilerOptions: {
+          discloseVersion: false,
+          cssHash: ({ hash, filename }) => `o${hash(filename).slice(0, 4)}`,
+        },
+      }),
+      // What the press draws pages with has neither a page nor a worker of its own.
+      !isSsrBuild && shellPage(base, isTemplate),
+      !isSsrBuild &&
+        VitePWA({
+          strategies: 'injectManifest',
+          srcDir: 'src/worker',
+          filename: 'sw.ts',
+          injectRegister: false,
+          manifest: !isTemplate && manifestFor(publication, file === demo),
+          // The press puts the list of files into a template's worker: it alone knows them.
+          injectManifest: {
+            ...(isTemplate && NO_INJECTION),
+
+            globPatterns: [
+              'shell.html',
+              'assets/*.{js,css,woff2}',
+              'icons/favicon.svg',
+              'icons/icon-192.png',
+            ],
+            globIgnores: ['assets/memory-*', 'assets/auto-*'],
+            rollupFormat: 'iife',
+          },
+          devOptions: { enabled: false },
+        }),
+    ],
+    ssr: { noExternal: true },
+    build: {
+      target: isSsrBuild ? 'node20' : 'es2022',
+      copyPublicDir: !isSsrBuild && !isTemplate,
+      manifest: isTemplate,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: {
+          chunkFileNames: 'assets/[name]-[hash:6].js',
+          assetFileNames: 'assets/[name]-[hash:6][extname]',
+          ...(!isSsrBuild && {
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'svelte',
+                  test: /node_modules.(svelte|svelte-routing|esm-env)\/|src\/nav\/(travel|paths|Link)|state\/context/,
+                },
+              ],
             },
-          ],
+          }),
         },
       },
+      modulePreload: {
+        polyfill: false,
+        // The page preloads its own scripts; a lazy page's are precached, so a list of them would be bytes for nothing.
+        resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
     },
-    modulePreload: {
-      polyfill: false,
-      // The page preloads its own scripts; a lazy page's are precached, so a list of them would be bytes for nothing.
-      resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
-    },
-  },
+  };
 });

@@ -1,9 +1,11 @@
-import { mount } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { Store } from './db/open.ts';
 import type { Publication } from './model/publication.ts';
-import { mendLocation } from './nav/guard.ts';
+import { base } from './nav/base.ts';
+import { placeOf } from './nav/paths.ts';
 import { startTravel } from './nav/travel.ts';
+import { ready } from './pages/loaders.ts';
 import { Clock } from './state/clock.svelte.ts';
 import { Connection } from './state/connection.svelte.ts';
 import { Front } from './state/front.svelte.ts';
@@ -13,24 +15,23 @@ import { Keeping } from './state/keeping.svelte.ts';
 import { Library } from './state/library.svelte.ts';
 import { Marks } from './state/marks.svelte.ts';
 import { Messages } from './state/messages.svelte.ts';
+import { readPrinted } from './state/readPrinted.ts';
 import { Sections } from './state/sections.svelte.ts';
 import { createAnnouncer } from './sync/announce.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 
-mendLocation();
 startTravel();
 
 // Written into the page by the build from offprint.json, already parsed and checked there.
 const publication = JSON.parse(document.getElementById('publication')?.textContent ?? '{}') as Publication;
-const base = import.meta.env.BASE_URL;
 
 const store = new Store();
 const announcer = createAnnouncer();
 const feed = {
   key: publication.feed,
-  url: new URL(publication.feed, new URL(base, location.href)).href,
+  url: new URL(publication.feed, new URL(base(), location.href)).href,
   sections: publication.sections,
 };
 const library = new Library(store, feed, announcer);
@@ -48,33 +49,47 @@ announcer.onNews = (news) => {
   if (news.kind === 'forgotten') location.reload();
 };
 
-const place = document.getElementById('app');
-if (!place) throw new Error('index.html has no #app');
-place.replaceChildren();
-mount(App, {
-  target: place,
-  props: {
-    reader: {
-      publication,
-      library,
-      front: new Front(library),
-      sections: new Sections(publication, library),
-      marks,
-      keeping,
-      messages,
-      connection: new Connection(),
-      clock: new Clock(),
-      install: new Install(),
-    },
-  },
-});
+const printed = readPrinted();
+const reader = {
+  publication,
+  library,
+  front: new Front(library),
+  sections: new Sections(publication, library),
+  marks,
+  keeping,
+  messages,
+  connection: new Connection(),
+  clock: new Clock(),
+  install: new Install(),
+  printed,
+};
 
 void start();
 
-/** The shell is on screen; now the store, and only then the network. */
+/** First the shell, or what was printed comes to life; then the store, and only then the network. */
 async function start(): Promise<void> {
+  const target = document.getElementById('app');
+  if (!target) throw new Error('index.html has no #app');
+  const { connection, clock, install, front, sections } = reader;
+  connection.listen();
+  install.listen();
+  const wasPrinted = printed.page !== null;
+  if (printed.page) {
+    const name = placeOf(location.pathname)?.name;
+    await ready(name);
+    sections.begin(printed.page.sections);
+    if (name === 'front') front.begin(printed, sections.all, Infinity);
+    hydrate(App, { target, props: { reader } });
+    printed.over();
+  } else {
+    target.replaceChildren();
+    mount(App, { target, props: { reader } });
+  }
+  clock.start();
+  if (!wasPrinted) clock.tellAges();
+  front.listen();
   await library.open();
   await marks.load().catch(() => {}); // the store's trouble is on screen already: nothing is marked
-  void library.refresh();
+  await library.refresh();
   whenIdle(() => void import('./state/keepFresh.ts').then(({ keepFresh }) => keepFresh(library)));
 }

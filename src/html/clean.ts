@@ -1,66 +1,7 @@
-import DOMPurify, { type Config } from 'dompurify';
-import { isReasonable } from './limits.ts';
-import { reshape, type Shape } from './reshape.ts';
+import DOMPurify from 'dompurify';
+import { cleanerOf } from './cleaner.ts';
 
-/** What an article may be made of. Everything else is dropped, its text kept. */
-const TAGS = (
-  'a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div ' +
-  'dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s ' +
-  'samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video ' +
-  'wbr math annotation maction menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot ' +
-  'mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics'
-).split(' ');
-
-const ATTRIBUTES = (
-  'abbr alt aria-label cite class colspan controls datetime decoding dir display headers height href id kind label ' +
-  'lang loading mathvariant open poster preload referrerpolicy rel reversed role rowspan scope span src srclang start ' +
-  'tabindex target title type value width'
-).split(' ');
-
-/** Classes that mean something to our own style sheet, whatever they are called in the feed. */
-const CLASSES: readonly [pattern: RegExp, ours: string][] = [
-  [/^(pull|pullquote|pull-quote|wp-block-pullquote|has-pullquote)$/i, 'pull'],
-  [/^(footnotes|footnote-list|wp-block-footnotes)$/i, 'footnotes'],
-  [/^embed$/, 'embed'],
-  [/^scrolls$/, 'scrolls'],
-];
-
-const POLICY = {
-  ALLOWED_TAGS: TAGS,
-  ALLOWED_ATTR: ATTRIBUTES,
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-  FORBID_TAGS: ['style', 'form', 'svg'],
-  FORBID_ATTR: ['style'],
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|#)/i,
-  // DOMPurify holds every attribute to that pattern but those it is told are no URLs.
-  ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => !['cite', 'href', 'poster', 'src'].includes(name)),
-} satisfies Config;
-
-DOMPurify.addHook('afterSanitizeAttributes', (node) => {
-  const names = (node.getAttribute('class') ?? '').split(/\s+/);
-  const ours = CLASSES.filter(([pattern]) => names.some((name) => pattern.test(name))).map(
-    ([, name]) => name,
-  );
-  if (ours.length > 0) node.setAttribute('class', ours.join(' '));
-  else node.removeAttribute('class');
-  if (!ours.includes('scrolls'))
-    for (const name of ['tabindex', 'role', 'aria-label']) node.removeAttribute(name);
-});
-
-/**
- * An article's markup as it may be shown: reshaped, then cleaned as the last act before it meets the page. Markup
- * that could not be cleaned in good time comes back as its bare text.
- */
-export function cleanArticle(html: string, shape: Shape): string {
-  if (!isReasonable(html)) return plain(html);
-  const doc = new DOMParser().parseFromString(html, 'text/html');
-  reshape(doc, shape);
-  return DOMPurify.sanitize(doc.body.innerHTML, POLICY);
-}
-
-function plain(html: string): string {
-  const text = html.replace(/<[^>]{0,2000}>/g, ' ').replace(/\s+/g, ' ');
-  const safe = text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-  return `<p>${safe}</p>`;
-}
+/** An article's markup as it may be shown in this browser. */
+export const cleanArticle = cleanerOf(DOMPurify, (html) =>
+  new DOMParser().parseFromString(html, 'text/html'),
+);

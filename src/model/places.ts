@@ -1,6 +1,6 @@
 /**
- * The places of the app, as route patterns in svelte-routing's form. The app, its worker and the server all
- * decide by this table whether a path is a page or a missing file.
+ * The places of the app. The app, its worker, the press and its server all decide by this table which page a path is,
+ * or that it is a file.
  */
 export const PLACES = {
   front: '/',
@@ -14,11 +14,43 @@ export const PLACES = {
   settings: '/settings',
 } as const;
 
-const PATTERNS = Object.values(PLACES).map(
-  (pattern) => new RegExp(`^${pattern.replace(/:[a-z]+/g, '[^/]+').replace(/\/$/, '')}/?$`),
+export type PlaceName = keyof typeof PLACES;
+
+export interface Place {
+  readonly name: PlaceName;
+  /** What stands for `:slug` or `:key`, decoded; '' where the place has neither. */
+  readonly param: string;
+}
+
+const PATTERNS = Object.entries(PLACES).map(
+  ([name, path]) =>
+    [
+      name as PlaceName, // a key of PLACES
+      new RegExp(`^${path.replace(/:[a-z]+/, '([^/]+)').replace(/\/$/, '')}/?$`),
+    ] as const,
 );
 
-/** Whether a path (without the base, still percent-encoded) is a page of the app. */
+/**
+ * The place at a path (without the base but for its slash, still percent-encoded; hosts add a slash to folders). Null
+ * when there is none. A malformed escape (`%E0%A4%A`) stays as it is written.
+ */
+export function placeAt(pathname: string): Place | null {
+  for (const [name, pattern] of PATTERNS) {
+    const found = pattern.exec(pathname);
+    if (found) return { name, param: decoded(found[1] ?? '') };
+  }
+  return null;
+}
+
+/** Whether a path is a page of the app. */
 export function isPlace(pathname: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(pathname));
+  return placeAt(pathname) !== null;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

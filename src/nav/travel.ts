@@ -26,13 +26,14 @@ interface Spot {
 const STORE = 'offprint:stops';
 const KEPT = 50;
 const stops = new Map<string, Stop>(readStops());
-let current = keyOf(history.state);
+let current = '';
 /** What the next `arrive` is about: coming anew, coming back, or nothing (the first page, a changed filter). */
 let pending: 'anew' | 'back' | null = null;
 
 /** Must run before the router mounts, so that it hears Back before the router redraws. */
 export function startTravel(): void {
   history.scrollRestoration = 'manual';
+  current = keyOf(history.state);
   if (current === '') {
     // The first entry of a visit has no key yet: it gets one, so that a reload finds its stop and no other.
     current = `${Date.now()}`;

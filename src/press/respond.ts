@@ -22,7 +22,7 @@ export async function respond(req: IncomingMessage, res: ServerResponse, shelf: 
     return;
   }
   const status = appStatus(target, req.headers.accept ?? '');
-  const app = status === null ? null : await shelf.take('index.html');
+  const app = status === null ? null : ((await shelf.take('shell.html')) ?? (await shelf.take('index.html')));
   if (status !== null && app !== null) await sendFile(req, res, shelf, app, status);
   else if (target.malformed) sendPlain(res, 400, 'This address has a broken escape in it.');
   else sendPlain(res, 404, 'There is nothing here.');

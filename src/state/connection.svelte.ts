@@ -1,8 +1,9 @@
 /** Whether the device says that it has a network. Only a hint: a refresh that fails says more. */
 export class Connection {
-  #online = $state.raw(navigator.onLine);
+  #online = $state.raw(true);
 
-  constructor() {
+  listen(): void {
+    this.#online = navigator.onLine;
     addEventListener('online', () => (this.#online = true));
     addEventListener('offline', () => (this.#online = false));
   }

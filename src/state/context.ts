@@ -6,6 +6,7 @@ import type { Front } from './front.svelte.ts';
 import type { Install } from './install.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { Marks } from './marks.svelte.ts';
+import type { PrintedPage } from './printed.ts';
 import type { Messages } from './messages.svelte.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import type { Sections } from './sections.svelte.ts';
@@ -22,6 +23,7 @@ export interface Reader {
   readonly connection: Connection;
   readonly clock: Clock;
   readonly install: Install;
+  readonly printed: PrintedPage;
 }
 
 export const [getReader, setReader] = createContext<Reader>();

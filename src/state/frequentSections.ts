@@ -1,20 +1,10 @@
 import type { Store } from '../db/open.ts';
 import { readWindow } from '../db/windows.ts';
 import type { Section } from '../model/article.ts';
+import { frequentAmong, SAMPLE } from '../model/frequent.ts';
 
-/** How many of the newest articles tell which sections a magazine has, where its publisher names none. */
-const SAMPLE = 150;
-const MOST = 8;
-
-/** The sections that the newest articles are most often in, most frequent first. */
+/** The sections that the newest articles in the store are most often in. */
 export async function frequentSections(store: Store): Promise<readonly Section[]> {
   const { rows } = await readWindow(store, { of: 'all' }, { limit: SAMPLE });
-  const counts = new Map<string, { section: Section; count: number }>();
-  for (const section of rows.flatMap(({ sections }) => sections)) {
-    const entry = counts.get(section.slug) ?? { section, count: 0 };
-    counts.set(section.slug, { ...entry, count: entry.count + 1 });
-  }
-  const byCount = [...counts.values()].sort((a, b) => b.count - a.count);
-  const found = byCount.slice(0, MOST).map(({ section }) => section);
-  return found.length === 1 && found[0]?.slug === 'more' ? [] : found; // a feed that knows no sections
+  return frequentAmong(rows);
 }

@@ -1,7 +1,8 @@
-import { readFront } from '../db/front.ts';
+import { readFront, type FrontWindow } from '../db/front.ts';
 import { countSince } from '../db/windows.ts';
 import type { Section, StoredHeader } from '../model/article.ts';
 import type { Library } from './library.svelte.ts';
+import type { PrintedPage } from './printed.ts';
 import { readPreference, writePreference } from './preferences.ts';
 
 /** Rows of the Latest rail, and teasers of a strip. */
@@ -9,6 +10,12 @@ const RAIL = 9;
 const STRIP = 4;
 /** Rows under the lead of a magazine that has no sections, and so no strips. */
 const REST = 12;
+
+/** How many rows a front page reads: of the whole magazine, and of each section. */
+export const frontCounts = (sections: number) => ({
+  latest: RAIL + 1 + (sections === 0 ? REST : 0),
+  section: STRIP + 1,
+});
 
 export interface Strip {
   readonly section: Section;
@@ -28,6 +35,10 @@ export class Front {
 
   constructor(library: Library) {
     this.#library = library;
+  }
+
+  /** Remembers when the reader was here last. */
+  listen(): void {
     const leaving = () => {
       if (document.visibilityState === 'hidden') writePreference('visitedAt', String(Date.now()));
     };
@@ -55,29 +66,35 @@ export class Front {
     return this.#since;
   }
 
+  /** Begins with what the press wrote into the page. */
+  begin(printed: PrintedPage, sections: readonly Section[], now: number): void {
+    const { latest, bySection } = printed.page ?? { latest: [], bySection: [] };
+    const rows = new Map(bySection.map(([slug, ids]) => [slug, printed.named(ids)]));
+    this.#show({ latest: printed.named(latest), bySection: rows }, sections, now);
+  }
+
   async load(sections: readonly Section[]): Promise<void> {
     try {
       const slugs = sections.map(({ slug }) => slug);
-      const front = await readFront(this.#library.store, slugs, {
-        latest: RAIL + 1 + (slugs.length === 0 ? REST : 0),
-        section: STRIP + 1,
-      });
-      const now = Date.now();
-      const lead =
-        front.latest.find(({ publishedAt }) => (publishedAt ?? 0) <= now) ?? front.latest[0] ?? null;
-      this.#lead = lead;
-      const others = front.latest.filter((row) => row !== lead);
-      this.#rail = others.slice(0, RAIL);
-      this.#rest = others.slice(RAIL);
-      this.#strips = sections.map((section) => ({
-        section,
-        rows: (front.bySection.get(section.slug) ?? []).filter(({ id }) => id !== lead?.id).slice(0, STRIP),
-      }));
+      const front = await readFront(this.#library.store, slugs, frontCounts(slugs.length));
+      this.#show(front, sections, Date.now());
       this.#since = this.#lastVisit === null ? null : await countSince(this.#library.store, this.#lastVisit);
     } catch (thrown) {
       this.#library.storeFailed(thrown);
     } finally {
       this.#loaded = true;
     }
+  }
+
+  #show({ latest, bySection }: FrontWindow, sections: readonly Section[], now: number): void {
+    const lead = latest.find(({ publishedAt }) => (publishedAt ?? 0) <= now) ?? latest[0] ?? null;
+    this.#lead = lead;
+    const others = latest.filter((row) => row !== lead);
+    this.#rail = others.slice(0, RAIL);
+    this.#rest = others.slice(RAIL);
+    this.#strips = sections.map((section) => ({
+      section,
+      rows: (bySection.get(section.slug) ?? []).filter(({ id }) => id !== lead?.id).slice(0, STRIP),
+    }));
   }
 }

@@ -6,9 +6,10 @@ interface InstallPrompt extends Event {
 /** Whether and how the reader can be installed here. */
 export class Install {
   #offer = $state.raw<InstallPrompt | null>(null);
-  readonly #standalone = matchMedia('(display-mode: standalone)').matches;
+  #standalone = false;
 
-  constructor() {
+  listen(): void {
+    this.#standalone = matchMedia('(display-mode: standalone)').matches;
     addEventListener('beforeinstallprompt', (event) => {
       event.preventDefault(); // our own button offers it, where the reader looks for it
       this.#offer = event as InstallPrompt; // the event of that name is one

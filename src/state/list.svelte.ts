@@ -19,9 +19,16 @@ export class ArticleList {
   readonly #store: Store;
   readonly #keep: ((header: StoredHeader) => boolean) | null;
 
-  /** Several sources are shown as one list, newest first, each article once. */
-  constructor(store: Store, marks: Marks, sources: readonly Source[], filter: Filter) {
+  /** Several sources are shown as one list, newest first, each article once. `before` is shown until the first load. */
+  constructor(
+    store: Store,
+    marks: Marks,
+    sources: readonly Source[],
+    filter: Filter,
+    before: readonly StoredHeader[] = [],
+  ) {
     this.#store = store;
+    this.#rows = before;
     this.#keep = keepFor(filter, marks);
     this.#parts = sources.map((source) => ({ source, rows: [], last: null, ended: false }));
   }
@@ -40,7 +47,7 @@ export class ArticleList {
   }
 
   /** Reads the next window; at least up to `count` rows in all. */
-  load(count = this.#rows.length + STEP): Promise<void> {
+  load(count = (this.#loaded ? this.#rows.length : 0) + STEP): Promise<void> {
     this.#loading ??= this.#load(count).finally(() => (this.#loading = null));
     return this.#loading;
   }
@@ -55,7 +62,7 @@ export class ArticleList {
 
   async #load(count: number): Promise<void> {
     try {
-      const rows = [...this.#rows];
+      const rows = this.#loaded ? [...this.#rows] : [];
       const shown = new Set(rows.map(({ id }) => id));
       while (rows.length < count) {
         const header = await this.#take(count - rows.length);

@@ -22,6 +22,11 @@ export class Sections {
     return this.all.find((section) => section.slug === slug)?.name ?? null;
   }
 
+  /** Begins with what the press wrote into the page. */
+  begin(found: readonly Section[]): void {
+    this.#found = found;
+  }
+
   async look(): Promise<void> {
     if (this.#publication.sections.length > 0) return;
     const { frequentSections } = await import('./frequentSections.ts');

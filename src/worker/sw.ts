@@ -9,7 +9,7 @@ declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[];
 };
 
-// The shell: every file the app is made of, checked by revision. The feed is not here: IndexedDB owns it.
+// Every file the app is made of, checked by revision; the shell is its page before anything is printed into it. The feed is not here: IndexedDB owns it.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
@@ -21,7 +21,7 @@ self.addEventListener('message', (event) => {
     void self.skipWaiting();
 });
 
-const shell = createHandlerBoundToURL('index.html');
+const shell = createHandlerBoundToURL('shell.html');
 const base = new URL(self.registration.scope).pathname;
 
 /** A page of the app is the shell, online or not. */

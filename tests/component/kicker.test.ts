@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Byline from '../../src/ui/Byline.svelte';
 import Kicker from '../../src/ui/Kicker.svelte';
-import { headerWith, NOW, PUBLICATION } from '../support/sampleHeader.ts';
+import { headerWith, NOW } from '../support/sampleHeader.ts';
 
 const { sections } = headerWith();
 
 test('a kicker names at most two sections, and is no link in a teaser', async () => {
   const three = [...sections, { name: 'Ciphers', slug: 'ciphers' }];
-  const screen = render(Kicker, { sections: three, publication: PUBLICATION });
+  const screen = render(Kicker, { sections: three });
   await expect.element(screen.getByText('Maps & Borders')).toBeVisible();
   await expect.element(screen.getByText('Archives')).toBeVisible();
   expect(screen.getByText('Ciphers').elements()).toHaveLength(0);
@@ -16,7 +16,7 @@ test('a kicker names at most two sections, and is no link in a teaser', async ()
 });
 
 test('on the article page its sections are links', async () => {
-  const screen = render(Kicker, { sections, publication: PUBLICATION, linked: true });
+  const screen = render(Kicker, { sections, linked: true });
   const link = screen.getByRole('link', { name: 'Maps & Borders' });
   await expect.element(link).toHaveAttribute('href', '/section/maps-borders');
 });

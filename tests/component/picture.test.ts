@@ -24,14 +24,14 @@ test('a broken picture shows its alt instead', async () => {
 });
 
 test('a broken picture without words leaves its box, in its shape', async () => {
-  const screen = render(Picture, { src: BROKEN, alt: '', ratio: '3 / 2', eager: true });
+  const screen = render(Picture, { src: BROKEN, alt: '', eager: true });
   await expect.poll(() => screen.container.querySelector('img')).toBeNull();
   const box = screen.container.firstElementChild?.getBoundingClientRect();
   expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1.5, 1);
 });
 
 test('a picture of another shape does not change the box', async () => {
-  const screen = render(Picture, { src: PIXEL, alt: 'Square', ratio: '3 / 2', eager: true });
+  const screen = render(Picture, { src: PIXEL, alt: 'Square', eager: true });
   await expect.element(screen.getByRole('img')).toBeVisible();
   const box = screen.container.firstElementChild?.getBoundingClientRect();
   expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1.5, 1);

@@ -12,7 +12,7 @@ const LINKS = {
 function menu(props: Record<string, unknown> = {}) {
   const onshare = vi.fn(() => Promise.resolve(false));
   const oncopy = vi.fn(() => Promise.resolve(true));
-  const screen = render(ShareMenu, { links: LINKS, onshare, oncopy, ...props });
+  const screen = render(ShareMenu, { links: () => LINKS, onshare, oncopy, ...props });
   return { screen, oncopy, share: screen.getByRole('button', { name: 'Share' }) };
 }
 
@@ -40,7 +40,7 @@ test('offers the magazine’s link, the reader’s, and mail', async () => {
 });
 
 test('has no magazine’s link where the feed gives none', async () => {
-  const { screen, share } = menu({ links: { ...LINKS, magazine: null } });
+  const { screen, share } = menu({ links: () => ({ ...LINKS, magazine: null }) });
   await share.click();
   await expect.element(screen.getByRole('button', { name: 'Copy reader link' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Copy link', exact: true }).elements()).toHaveLength(0);

@@ -2,13 +2,12 @@ import { createRawSnippet } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Teaser from '../../src/ui/Teaser.svelte';
-import { headerWith, NOW, PUBLICATION } from '../support/sampleHeader.ts';
+import { headerWith, NOW } from '../support/sampleHeader.ts';
 
 function teaser(changes: Parameters<typeof headerWith>[0] = {}, props: Record<string, unknown> = {}) {
   const onsave = vi.fn();
   const screen = render(Teaser, {
     header: headerWith(changes),
-    publication: PUBLICATION,
     now: NOW,
     shape: 'row',
     read: false,

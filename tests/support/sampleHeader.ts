@@ -41,7 +41,7 @@ export function headerWith(changes: Partial<StoredHeader> = {}): StoredHeader {
 /** Three hours after the header above was published. */
 export const NOW = Date.UTC(2026, 10, 20, 11);
 
-export const PUBLICATION = parsePublication({
+const PUBLICATION = parsePublication({
   name: 'The Envoy',
   feed: 'feed.json',
   sections: [{ name: 'Maps & Borders', colour: '#2f5d62' }, { name: 'Archives' }],

@@ -1,0 +1,73 @@
+import type { PlaceName } from '../../model/places.ts';
+import { STAND_IN, type Printed } from '../../model/printed.ts';
+import type { Publication } from '../../model/publication.ts';
+import { fillShellPage, securityHeaders } from '../shellPage.ts';
+import type { Template } from './template.ts';
+
+export interface PageOrder {
+  readonly place: PlaceName;
+  /** The page's path, base included. */
+  readonly path: string;
+  readonly printed: Printed;
+  /** Cleaned markup of the article, on its page. */
+  readonly text: string;
+  /** Tags for the head, escaped. */
+  readonly head: string;
+}
+
+/** Prints pages of one publication under one base. */
+export function pagePrinter(template: Template, publication: Publication, base: string) {
+  const shell = shellOf(template, publication, base);
+  const policies = new Set([policyOf(shell)]);
+
+  async function print(order: PageOrder): Promise<string> {
+    const { printer, partsOf } = template;
+    const { head, body } = await printer.printPage({ ...order, publication, base });
+    const { styles, scripts } = partsOf(order.place);
+    const data = JSON.stringify(order.printed).replaceAll('<', '\\u003c');
+    const parts = [
+      head,
+      order.head,
+      ...scripts.map((path) => `<link rel="modulepreload" href="${base}${path}">`),
+      ...styles.map((css) => `<style>${withBase(css, base)}</style>`),
+      `<script type="application/json" id="printed">${data}</script>`,
+    ];
+    const page = shell
+      .replace(/<title>[^<]*<\/title>\s*/, '')
+      .replace('</head>', () => `${parts.filter(Boolean).join('\n')}\n  </head>`)
+      .replace(/<div id="app">[\s\S]*<\/div>\s*(?=<noscript)/, () => `<div id="app">${here(body)}</div>`)
+      .replace(/<noscript[\s\S]*<\/noscript\s*>/, '');
+    policies.add(policyOf(page));
+    return page;
+  }
+
+  return {
+    /** The page of every place that is not printed; the service worker's answer to all of them. */
+    shell,
+    print,
+    /** What the pages printed so far need of a Content-Security-Policy. */
+    headers: () => securityHeaders([...policies].join('\n')),
+  };
+}
+
+/** Root-relative, so that a page reads the same on every host. The data beside it is told its origin in the browser. */
+const here = (html: string) => html.replaceAll(STAND_IN, '');
+
+function shellOf({ shell, boot }: Template, publication: Publication, base: string): string {
+  return withBase(fillShellPage(shell, publication, boot, base), base)
+    .replaceAll('="./', `="${base}`)
+    .replace(
+      '<link rel="icon"',
+      `<link rel="manifest" href="${base}manifest.webmanifest" />\n    <link rel="icon"`,
+    );
+}
+
+/** Style sheets name their fonts beside themselves, which is not where an inlined one stands. */
+function withBase(css: string, base: string): string {
+  return css.replaceAll('url(./', `url(${base}assets/`);
+}
+
+/** The inline scripts and styles of a page, and nothing else: few, because most pages share them. */
+function policyOf(page: string): string {
+  return [...page.matchAll(/<(script|style)>[\s\S]*?<\/\1>/g)].map(([whole]) => whole).join('\n');
+}
