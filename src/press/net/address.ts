@@ -44,7 +44,6 @@ export function isPublic(address: string): boolean {
     case 4:
       return !SPECIAL_4.check(address, 'ipv4');
     case 6:
-      // One with a zone (fe80::1%eth0) is in no list, so it is not public.
       return GLOBAL_6.check(address, 'ipv6') && !SPECIAL_6.check(address, 'ipv6');
     default:
       return false;

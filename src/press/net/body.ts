@@ -27,10 +27,12 @@ export async function readBody(
   // One growing block instead of a list of pieces: a server that sends single bytes would fill memory with pieces.
   let room = new Uint8Array(Math.min(maxBytes, FIRST_ROOM));
   let size = 0;
+  let tooLarge = false;
   const keep = async (pieces: AsyncIterable<Uint8Array>) => {
     for await (const piece of pieces) {
       const needed = size + piece.length;
-      if (needed > maxBytes) throw new BodyError('too-large');
+      tooLarge = needed > maxBytes;
+      if (tooLarge) return;
       if (needed > room.length) {
         const larger = new Uint8Array(Math.min(maxBytes, Math.max(needed, room.length * 2)));
         larger.set(room.subarray(0, size));
@@ -41,7 +43,11 @@ export async function readBody(
     }
   };
   const decoder = decoderFor(coding);
-  await (decoder === null ? pipeline(body, keep) : pipeline(body, decoder, keep));
+  const ended = decoder === null ? pipeline(body, keep) : pipeline(body, decoder, keep);
+  await ended.catch((error: unknown) => {
+    if (!tooLarge) throw error; // otherwise it only says that the streams were left early
+  });
+  if (tooLarge) throw new BodyError('too-large');
   return room.slice(0, size);
 }
 

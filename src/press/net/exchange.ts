@@ -69,7 +69,8 @@ export async function exchange(
     begun = true;
     return await read(response, url, ask, Object.keys(conditions).length > 0, clock.now());
   } catch (cause) {
-    throw diagnose(cause, url, begun);
+    const late: unknown = stop.signal.reason; // streams that are cut off say it in words of their own
+    throw diagnose(late ?? cause, url, begun);
   } finally {
     cancel();
     stop.abort(); // whatever of the answer was not read

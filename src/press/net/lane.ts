@@ -74,5 +74,5 @@ export function createLane({ perHost, clock, signal, everywhere }: LaneOptions):
 
 /** Whether an error says more about the host than about the one address. */
 function isDown({ code, status }: NetError): boolean {
-  return code === 'unreachable' || code === 'timeout' || status === 429 || status === 503;
+  return ['unreachable', 'timeout', 'given-up'].includes(code) || status === 429 || status === 503;
 }
