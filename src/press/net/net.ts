@@ -18,7 +18,7 @@ export interface NetOptions {
   readonly userAgent?: string;
   /** Requests to one host at a time; 4. */
   readonly perHost?: number;
-  /** Hears of what a publisher may want to mend, one line each. */
+  /** Hears why something takes long, and what a publisher may want to mend; one line each. */
   readonly log?: (line: string) => void;
   readonly clock?: Clock;
   /** Finds the addresses of a name; the system's. */
@@ -58,6 +58,8 @@ export function createNet(options: NetOptions): Net {
     if (known !== undefined) return known;
     const read = readRules(url, (address, ask) => follow(address, ask, once)).then((found) => {
       laneOf(url).space(found.delayMs);
+      if (found.delayMs > 0)
+        log?.(`${url.host} wants ${found.delayMs / 1000} s between requests (robots.txt).`);
       return found;
     });
     rules.set(url.origin, read);
@@ -71,7 +73,12 @@ export function createNet(options: NetOptions): Net {
       return await lane.run(url, () => exchange(wire, url, ask, authorization));
     } catch (thrown) {
       const error = diagnose(thrown, url, false);
-      if (error.retryAfterMs !== undefined) lane.rest(error.retryAfterMs, error.status ?? 503);
+      if (error.retryAfterMs !== undefined) {
+        lane.rest(error.retryAfterMs, error.status ?? 503);
+        log?.(
+          `${url.host} wants a rest of ${Math.ceil(error.retryAfterMs / 1000)} s (status ${error.status}).`,
+        );
+      }
       throw error;
     }
   }

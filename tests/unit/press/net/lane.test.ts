@@ -1,8 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import { expect, test } from 'vitest';
 import { documentAt, failureAt, netFor } from './ask.ts';
 import { handClock } from './handClock.ts';
 import { originOf } from './origin.ts';
+
+const onLoopback: LookupFunction = (_name, _options, done) =>
+  done(null, [{ address: '127.0.0.1', family: 4 }]);
 
 test('no more requests run at one host than are allowed', async () => {
   let most = 0;
@@ -20,13 +24,30 @@ test('no more requests run at one host than are allowed', async () => {
   expect(most).toBe(3);
 });
 
+test('all hosts together have no more than sixteen requests under way', async () => {
+  let most = 0;
+  const held: ServerResponse[] = [];
+  const origin = await originOf(async (req, res) => {
+    if (req.url === '/ping') return void res.end();
+    held.push(res);
+    most = Math.max(most, held.length);
+    if (held.length < 16) return;
+    await fetch(`${origin.url}/ping`);
+    for (const waiting of held.splice(0)) waiting.end('ok');
+  });
+  const net = netFor({ lookup: onLoopback });
+  const hosts = Array.from({ length: 32 }, (_, i) => `http://host-${i}.example:${origin.port}/`);
+  await Promise.all(hosts.map((url) => documentAt(net, url)));
+  expect(most).toBe(16);
+});
+
 test('a busy host does not hold up another', async () => {
   let release: () => void = () => undefined;
   const busy = await originOf((_req, res) => (release = () => void res.end('late')));
   const other = await originOf((_req, res) => void res.end('at once'));
   const net = netFor({
     perHost: 1,
-    lookup: (_name, _options, done) => done(null, [{ address: '127.0.0.1', family: 4 }]),
+    lookup: onLoopback,
   });
   const waiting = documentAt(net, `http://busy.example:${busy.port}/`);
   expect((await documentAt(net, `http://other.example:${other.port}/`)).text).toBe('at once');
@@ -66,11 +87,14 @@ test.each([
   ['30', 30_000],
   ['60', 60_000],
   [new Date(start + 20_000).toUTCString(), 20_000],
-])('Retry-After: %s is waited for', async (after, ms) => {
+])('Retry-After: %s is waited for, and said', async (after, ms) => {
   const clock = handClock();
+  const lines: string[] = [];
   const origin = await failing(1, 503, { 'Retry-After': after });
-  expect((await documentAt(netFor({ clock }), origin.url)).text).toBe('well');
+  const net = netFor({ clock, log: (line) => lines.push(line) });
+  expect((await documentAt(net, origin.url)).text).toBe('well');
   expect(clock.now() - start).toBe(ms); // the pause between tries is part of it
+  expect(lines).toEqual([`127.0.0.1:${origin.port} wants a rest of ${ms / 1000} s (status 503).`]);
 });
 
 test.each([429, 503])('a host that wants an hour of rest after %i is not asked again', async (status) => {

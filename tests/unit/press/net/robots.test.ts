@@ -56,9 +56,12 @@ test.each([
 ])('Crawl-delay: %s is kept between requests, also for what the publisher named', async (delay, ms) => {
   const clock = handClock();
   const origin = await ruledBy(`User-agent: *\nCrawl-delay: ${delay}`);
-  const net = netFor({ clock });
+  const lines: string[] = [];
+  const net = netFor({ clock, log: (line) => lines.push(line) });
   await Promise.all(['/a', '/b', '/c'].map((path) => documentAt(net, origin.url + path, { named: true })));
   expect(clock.pauses).toEqual(ms === 0 ? [] : [ms, ms]);
+  const line = `127.0.0.1:${origin.port} wants ${ms / 1000} s between requests (robots.txt).`;
+  expect(lines).toEqual(ms === 0 ? [] : [line]);
 });
 
 test.each([
