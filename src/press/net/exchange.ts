@@ -69,8 +69,7 @@ export async function exchange(
     begun = true;
     return await read(response, url, ask, Object.keys(conditions).length > 0, clock.now());
   } catch (cause) {
-    const late: unknown = stop.signal.reason; // streams that are cut off say it in words of their own
-    throw diagnose(late ?? cause, url, begun);
+    throw diagnose(cause, url, begun);
   } finally {
     cancel();
     stop.abort(); // whatever of the answer was not read

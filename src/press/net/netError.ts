@@ -63,7 +63,8 @@ function reason(code: NetCode, status: number | undefined, cause: unknown): stri
   if (code === 'http') return `${REASONS.http} with status ${status}.`;
   if (code !== 'unreachable') return REASONS[code];
   const detail = codeOf(cause);
-  return detail === '' ? `${REASONS.unreachable}.` : `${REASONS.unreachable} (${detail}).`;
+  const told = detail !== '' && !detail.startsWith('UND_'); // undici's words say less than the sentence
+  return told ? `${REASONS.unreachable} (${detail}).` : `${REASONS.unreachable}.`;
 }
 
 /** Node's and undici's word for what failed, such as `ECONNREFUSED`; empty for none. */

@@ -136,3 +136,14 @@ test.each(['headers', 'body', 'gzip body'])(
     expect(origin.asked).toHaveLength(1);
   },
 );
+
+test.each([404, 302])('what follows a status of %i is not waited for', async (status) => {
+  let gone: () => void = () => undefined;
+  const hungUp = new Promise<void>((resolve) => (gone = resolve));
+  const origin = await originOf((_req, res) => {
+    res.on('close', gone);
+    res.writeHead(status, { Location: 'data:,' }).write('never ends');
+  });
+  expect((await failureAt(netFor(), origin.url)).code).toBe(status === 302 ? 'redirect-refused' : 'http');
+  await hungUp; // though the net is still open
+});
