@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { expect, test } from 'vitest';
+import { systemClock } from '../../../../src/press/net/clock.ts';
 import { ASK, documentAt, failureAt, netFor } from './ask.ts';
 import { originOf } from './origin.ts';
 
@@ -82,5 +83,12 @@ test('closing ends what is under way and what comes after', async () => {
   const origin = await originOf(() => void net.close());
   expect((await failureAt(net, `${origin.url}/a`)).code).toBe('closed');
   expect((await failureAt(net, `${origin.url}/b`)).code).toBe('closed');
+  expect(origin.asked).toEqual(['/a']);
+});
+
+test('closing ends a pause', async () => {
+  const origin = await originOf((_req, res) => void res.writeHead(503, { 'Retry-After': '60' }).end());
+  const net = netFor({ clock: systemClock, log: () => void net.close() });
+  expect((await failureAt(net, `${origin.url}/a`)).code).toBe('closed');
   expect(origin.asked).toEqual(['/a']);
 });
