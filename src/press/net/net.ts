@@ -67,20 +67,20 @@ export function createNet(options: NetOptions): Net {
   }
 
   /** One request in its host's lane. */
-  async function once(url: URL, ask: Ask, authorization: string | null): Promise<Reply> {
+  function once(url: URL, ask: Ask, authorization: string | null): Promise<Reply> {
     const lane = laneOf(url);
-    try {
-      return await lane.run(url, () => exchange(wire, url, ask, authorization));
-    } catch (thrown) {
-      const error = diagnose(thrown, url, false);
-      if (error.retryAfterMs !== undefined) {
-        lane.rest(error.retryAfterMs, error.status ?? 503);
-        log?.(
-          `${url.host} wants a rest of ${Math.ceil(error.retryAfterMs / 1000)} s (status ${error.status}).`,
-        );
+    return lane.run(url, async () => {
+      try {
+        return await exchange(wire, url, ask, authorization);
+      } catch (error) {
+        if (error instanceof NetError && error.retryAfterMs !== undefined) {
+          const { retryAfterMs: ms, status = 503 } = error;
+          lane.rest(ms, status);
+          log?.(`${url.host} wants a rest of ${Math.ceil(ms / 1000)} s (status ${status}).`);
+        }
+        throw error;
       }
-      throw error;
-    }
+    });
   }
 
   /** What robots.txt allows, as often as is sensible. */

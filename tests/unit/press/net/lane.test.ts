@@ -99,10 +99,12 @@ test.each([
 
 test.each([429, 503])('a host that wants an hour of rest after %i is not asked again', async (status) => {
   const origin = await failing(1, status, { 'Retry-After': '3600' });
-  const net = netFor();
+  const lines: string[] = [];
+  const net = netFor({ log: (line) => lines.push(line) });
   for (const path of ['/a', '/b', '/c'])
     expect(await failureAt(net, origin.url + path)).toMatchObject({ code: 'http', status });
   expect(origin.asked).toEqual(['/a']);
+  expect(lines).toHaveLength(1);
 });
 
 test.each(['soon', '-5', '0', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
