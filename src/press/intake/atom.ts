@@ -5,11 +5,12 @@ import { fromEntry, pageOf, titleOf } from './entry.ts';
 import { fromAtom, fromNames } from './people.ts';
 import { hubsOf, linked } from './rss.ts';
 
-/** An Atom feed (RFC 4287; paged as RFC 5005, 3 says) as a JSON Feed 1.1 document. */
+/** An Atom feed (RFC 4287; paged as RFC 5005, 3 says) as a JSON Feed 1.1 document. A saved one stands where it says it is from. */
 export function fromAtomFeed(feed: AtomFeed.Feed<string>, address: string): Json {
   const { links = [], itunes, dc, xml } = feed;
-  const given = absolute(xml?.base, address);
-  const base = given ?? address;
+  const found = absolute(address, null) ?? linked(links, 'self', null) ?? address;
+  const given = absolute(xml?.base, found);
+  const base = given ?? found;
   const authors = [fromAtom(feed.authors, base), fromNames(dc?.creators ?? [itunes?.author])];
   const document = compact({
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,34 +1,20 @@
 import { ReaderError } from '../../model/errors.ts';
+import { endOfOther, nameAt, type Root } from './root.ts';
 
-/** Of the first element, lower case and without its prefix; '' where there is none. `doctype` likewise. */
-export interface Root {
-  readonly name: string;
-  readonly doctype: string;
-  /** Where its tag begins in the text. */
-  readonly at: number;
-}
-
-const NAME = /<([a-z_:\u0080-\uffff][^\s<>/"'=]*)/iy;
 /** A whole tag. No part of it can match in two ways or run past the next `<`, so that a try costs its own length. */
 const START =
   /<[a-z_:\u0080-\uffff][^\s<>/"'=]*(?:\s+[^\s<>/"'=]+(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>]+))?)*\s*(\/?)>/iy;
 const END = /<\/([^\s<>/"'=]+)\s*>/y;
+/** RDF's table of contents, because what it forgets to name is an item too; and names that JavaScript keeps for itself. */
+const SKIPPED = /^(?:[^:]+:li|__proto__|constructor|prototype)$/i;
+const ITEM = /^(?:[^:]+:)?(?:item|entry)$/i;
+/** Elements in each other. Feeds need six; the parser gives up at a hundred, and browsers flatten such markup too. */
+const DEEPEST = 90;
+const PERSON = new Set('author managingeditor name webmaster'.split(' '));
+/** Characters. RSS's persons are taken apart by their brackets, which takes the square of their length. */
+const LONGEST_PERSON = 1000;
 /** HTML that was not escaped leaves these open. */
 const VOID = new Set('area br col embed hr img input wbr'.split(' '));
-
-/** The element an XML or HTML text is about. Comments, instructions and the document type are passed over. */
-export function rootOf(text: string): Root {
-  let doctype = '';
-  for (let at = text.indexOf('<'); at >= 0;) {
-    NAME.lastIndex = at;
-    const name = NAME.exec(text)?.[1];
-    if (name !== undefined) return { name: local(name), doctype, at };
-    doctype ||= /^<!doctype\s+([^\s>[]{1,40})/i.exec(text.slice(at, at + 100))?.[1]?.toLowerCase() ?? '';
-    const end = endOfOther(text, at);
-    at = end < 0 ? -1 : text.indexOf('<', end);
-  }
-  return { name: '', doctype, at: text.length };
-}
 
 /**
  * An XML text that a lenient parser cannot misread or be slow on: the root element alone, every tag closed in order,
@@ -45,58 +31,58 @@ export function guard(text: string, root: Root): string {
     counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 1) - 1);
     out.push(`</${name}>`);
   };
+  const closeTo = (name: string) => {
+    while (open.at(-1)?.toLowerCase() !== name) close();
+    close();
+  };
+  let said = 0;
+  let deeper = 0;
+  const say = (given: string) => {
+    const room = PERSON.has(open.at(-1)?.toLowerCase() ?? '') ? Math.max(0, LONGEST_PERSON - said) : Infinity;
+    said += given.length;
+    out.push(given.slice(0, room));
+  };
   for (let at = root.at; ;) {
     const next = text.indexOf('<', at);
     if (next < 0) throw new ReaderError('truncated', { detail: `<${open.at(-1) ?? ''}> is not closed` });
-    out.push(characters(text.slice(at, next)));
+    say(characters(text.slice(at, next)));
     START.lastIndex = END.lastIndex = next;
     const start = START.exec(text);
     const end = start ? null : END.exec(text);
     if (start) {
       at = START.lastIndex;
-      NAME.lastIndex = next;
-      const name = NAME.exec(text)?.[1] ?? '';
-      if (/^[^:]+:li$/i.test(name)) continue; // RDF's table of contents: what it forgets to name is an item too
+      const name = nameAt(text, next) ?? '';
+      const known = name.toLowerCase();
+      if (SKIPPED.test(name)) continue;
+      if (ITEM.test(name) && counts.get(known)) closeTo(known); // an item is never in an item: its end tag is missing
       const tag = open.length === 0 && root.name === 'rss' ? withoutDefaultSpace(start[0]) : start[0];
-      const closed = start[1] === '/' || VOID.has(name.toLowerCase());
+      const closed = start[1] === '/' || VOID.has(known);
+      if (!closed && open.length >= DEEPEST) {
+        deeper++;
+        continue;
+      }
       // The space keeps the slash of `<a href=x/>` a part of its value.
       out.push(characters(tag.replace(/\/?>$/, '')), closed ? ' />' : tag.endsWith('/>') ? '/ >' : '>');
       if (!closed) {
         open.push(name);
-        counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+        said = 0;
+        counts.set(known, (counts.get(known) ?? 0) + 1);
       }
     } else if (end) {
       at = END.lastIndex;
       const name = end[1]?.toLowerCase() ?? '';
-      if (!counts.get(name)) continue; // nothing of that name is open
-      while (open.at(-1)?.toLowerCase() !== name) close();
-      close();
+      if (deeper > 0) deeper--;
+      else if (counts.get(name)) closeTo(name);
     } else if (/^<[!?]/.test(text.slice(next, next + 2))) {
       at = endOfOther(text, next);
       if (at < 0) throw new ReaderError('truncated', { detail: 'a comment or CDATA section is not closed' });
-      if (text.startsWith('<![CDATA[', next)) out.push(escape(text.slice(next + 9, at - 3)));
+      if (text.startsWith('<![CDATA[', next)) say(escape(text.slice(next + 9, at - 3)));
     } else {
-      out.push('&lt;');
+      say('&lt;');
       at = next + 1;
     }
     if (open.length === 0) return out.join('');
   }
-}
-
-/** Behind a comment, CDATA section, instruction or declaration that begins at `at`; -1 when it never ends. */
-function endOfOther(text: string, at: number): number {
-  const [, end] = [
-    ['<!--', '-->'],
-    ['<![CDATA[', ']]>'],
-    ['<?', '?>'],
-  ].find(([begin = '']) => text.startsWith(begin, at)) ?? ['', '>'];
-  const from = at + (text.startsWith('<!--', at) ? 4 : 2);
-  const found = text.indexOf(end ?? '>', from);
-  const subset = end === '>' ? text.slice(from, found).indexOf('[') : -1;
-  if (found < 0 || subset < 0) return found < 0 ? -1 : found + (end ?? '>').length;
-  const closed = /\]\s*>/g;
-  closed.lastIndex = from + subset;
-  return closed.exec(text) ? closed.lastIndex : -1;
 }
 
 /** Only the namespaces with a prefix matter in RSS, and a default one, often a wrong one, hides its elements. */
@@ -118,8 +104,4 @@ function characters(text: string): string {
 
 function escape(text: string): string {
   return characters(text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'));
-}
-
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1).toLowerCase();
 }

@@ -6,7 +6,8 @@ import { alternatesOf, type Alternate } from './alternates.ts';
 import { fromAtomFeed } from './atom.ts';
 import type { Json } from './compact.ts';
 import { decode } from './decode.ts';
-import { guard, rootOf, type Root } from './guard.ts';
+import { guard } from './guard.ts';
+import { rootOf, type Root } from './root.ts';
 import { fromChannel } from './rss.ts';
 
 /** What stands at an address: a feed, as a JSON Feed document, or a page that names some. */
