@@ -29,14 +29,13 @@ export function guard(text: string, root: Root): string {
   const close = () => {
     const name = open.pop() ?? '';
     counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 1) - 1);
-    out.push(`</${name}>`);
+    if (open.length < DEEPEST) out.push(`</${name}>`);
   };
   const closeTo = (name: string) => {
     while (open.at(-1)?.toLowerCase() !== name) close();
     close();
   };
   let said = 0;
-  let deeper = 0;
   const say = (given: string) => {
     const room = PERSON.has(open.at(-1)?.toLowerCase() ?? '') ? Math.max(0, LONGEST_PERSON - said) : Infinity;
     said += given.length;
@@ -57,12 +56,9 @@ export function guard(text: string, root: Root): string {
       if (ITEM.test(name) && counts.get(known)) closeTo(known); // an item is never in an item: its end tag is missing
       const tag = open.length === 0 && root.name === 'rss' ? withoutDefaultSpace(start[0]) : start[0];
       const closed = start[1] === '/' || VOID.has(known);
-      if (!closed && open.length >= DEEPEST) {
-        deeper++;
-        continue;
-      }
       // The space keeps the slash of `<a href=x/>` a part of its value.
-      out.push(characters(tag.replace(/\/?>$/, '')), closed ? ' />' : tag.endsWith('/>') ? '/ >' : '>');
+      if (closed || open.length < DEEPEST)
+        out.push(characters(tag.replace(/\/?>$/, '')), closed ? ' />' : tag.endsWith('/>') ? '/ >' : '>');
       if (!closed) {
         open.push(name);
         said = 0;
@@ -71,8 +67,7 @@ export function guard(text: string, root: Root): string {
     } else if (end) {
       at = END.lastIndex;
       const name = end[1]?.toLowerCase() ?? '';
-      if (deeper > 0) deeper--;
-      else if (counts.get(name)) closeTo(name);
+      if (counts.get(name)) closeTo(name);
     } else if (/^<[!?]/.test(text.slice(next, next + 2))) {
       at = endOfOther(text, next);
       if (at < 0) throw new ReaderError('truncated', { detail: 'a comment or CDATA section is not closed' });
