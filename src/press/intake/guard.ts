@@ -5,6 +5,9 @@ import { endOfOther, nameAt, type Root } from './root.ts';
 const START =
   /<[a-z_:\u0080-\uffff][^\s<>/"'=]*(?:\s+[^\s<>/"'=]+(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>]+))?)*\s*(\/?)>/iy;
 const END = /<\/([^\s<>/"'=]+)\s*>/y;
+/** What XML allows no document (XML 1.0, 2.2). */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+export const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 /** RDF's table of contents, because what it forgets to name is an item too; and names that JavaScript keeps for itself. */
 const SKIPPED = /^(?:[^:]+:li|__proto__|constructor|prototype)$/i;
 const ITEM = /^(?:[^:]+:)?(?:item|entry)$/i;
@@ -20,7 +23,8 @@ const VOID = new Set('area br col embed hr img input wbr'.split(' '));
  * An XML text that a lenient parser cannot misread or be slow on: the root element alone, every tag closed in order,
  * CDATA as escaped text, no comments, instructions or control characters. The document type is gone, and with it
  * every entity that it declares: they are left as they stand, unexpanded. A `<` or `&` that begins nothing is text.
- * Linear. Throws 'truncated' where the text ends inside something.
+ * Items are numbered, so that the parser keeps those that say nothing and they can be counted. `text` is free of what
+ * is FORBIDDEN. Linear. Throws 'truncated' where the text ends inside something.
  */
 export function guard(text: string, root: Root): string {
   const out: string[] = [];
@@ -57,8 +61,9 @@ export function guard(text: string, root: Root): string {
       const tag = open.length === 0 && root.name === 'rss' ? withoutDefaultSpace(start[0]) : start[0];
       const closed = start[1] === '/' || VOID.has(known);
       // The space keeps the slash of `<a href=x/>` a part of its value.
-      if (closed || open.length < DEEPEST)
-        out.push(characters(tag.replace(/\/?>$/, '')), closed ? ' />' : tag.endsWith('/>') ? '/ >' : '>');
+      const number = ITEM.test(name) ? ` xml:id="${out.length}"` : '';
+      const ending = closed ? ' />' : tag.endsWith('/>') ? '/ >' : '>';
+      if (closed || open.length < DEEPEST) out.push(characters(tag.replace(/\/?>$/, '')), number, ending);
       if (!closed) {
         open.push(name);
         said = 0;
@@ -85,12 +90,10 @@ function withoutDefaultSpace(tag: string): string {
   return tag.replace(/\sxmlns\s*=\s*(?:"[^"]*"|'[^']*')/i, '');
 }
 
-/** Without what XML allows no document (XML 1.0, 2.2), and with every stray `&` escaped. */
+/** With every stray `&` escaped, and without references to what XML allows no document. */
 function characters(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  const clean = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
-  if (!clean.includes('&')) return clean;
-  return clean
+  if (!text.includes('&')) return text;
+  return text
     .replace(/&(?!(?:#\d{1,9}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,31});)/gi, '&amp;')
     .replace(/&#(?:0*(?:\d|[12]\d|3[01])|x0*1?[\da-f]);/gi, (found) =>
       /&#(?:0*(?:9|10|13)|x0*[9ad]);/i.test(found) ? found : '',

@@ -6,7 +6,7 @@ import { alternatesOf, type Alternate } from './alternates.ts';
 import { fromAtomFeed } from './atom.ts';
 import type { Json } from './compact.ts';
 import { decode } from './decode.ts';
-import { guard } from './guard.ts';
+import { FORBIDDEN, guard } from './guard.ts';
 import { rootOf, type Root } from './root.ts';
 import { fromChannel } from './rss.ts';
 
@@ -30,10 +30,11 @@ export function readFeed(bytes: Uint8Array, contentType: string, address: URL, m
   if (bytes.length > maxBytes) throw new ReaderError('too-large', { detail: `${bytes.length} bytes` });
   const text = decode(bytes, contentType);
   if (!/^\s*</.test(text)) return { kind: 'feed', format: 'json', document: readJson(text) };
-  const root = rootOf(text);
+  const clean = text.replace(FORBIDDEN, '');
+  const root = rootOf(clean);
   const format = FORMATS[root.name];
   if (format !== undefined)
-    return { kind: 'feed', format, document: readXml(text, root, format, address.href) };
+    return { kind: 'feed', format, document: readXml(clean, root, format, address.href) };
   const isPage =
     root.name === 'html' || root.doctype === 'html' || !/xml|rss|atom/i.test(contentType + text.slice(0, 5));
   if (!isPage) throw new ReaderError('not-feed', { detail: `<${root.name}> is no feed` });
