@@ -4,7 +4,9 @@ import { collapse, plain } from '../../feed/plain.ts';
 /** What tells markup from text that mentions a tag ("the <b> element"): something is closed, or breaks a line. */
 const FORMATTED =
   /<\/(?:a|abbr|b|big|cite|code|del|em|font|h[1-6]|i|ins|mark|p|q|s|small|span|strike|strong|sub|sup|u)\s*>|<br[\s/>]/i;
-const TAG = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/i;
+/** Tags of HTML; "Vec<T>" is text. */
+const TAG =
+  /<\/?(?:a|abbr|address|article|aside|audio|b|big|blockquote|br|center|cite|code|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main|mark|nav|object|ol|p|picture|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video)(?:\s[^<>]*)?\/?>/i;
 const EMPTY = /<([a-z_][^\s<>/"'=]*)((?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/>/gi;
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 

@@ -106,6 +106,11 @@ describe('texts', () => {
       { content_html: '<p>1 &lt; 2</p>' },
     ],
     ['text', '<description>1 &lt; 2 &amp; 3</description>', { content_text: '1 < 2 & 3' }],
+    [
+      'text with what is no tag of HTML',
+      '<description>Vec&lt;T&gt; explained</description>',
+      { content_text: 'Vec<T> explained' },
+    ],
     ['text with entities', '<description>Tom &amp;amp; Ann</description>', { content_text: 'Tom & Ann' }],
     [
       'a comment in CDATA',
