@@ -14,6 +14,11 @@ describe('entities', () => {
     const laughs = `<!DOCTYPE rss [<!ENTITY l0 "ha">${declared}]>${item('<title>A &l9; B</title>')}`;
     expect(titles(laughs.replace('<?xml version="1.0"?>', ''))).toEqual(['A &l9; B']);
   });
+  test('and markup in one is no part of the document', () => {
+    const feed = item('<title>A</title>').replace('<?xml version="1.0"?>', '');
+    expect(titles(`<!DOCTYPE rss [<!ENTITY x "<opml><rss>"> <!-- ]> --> ] >${feed}`)).toEqual(['A']);
+    expect(titles(`<!DOCTYPE rss [<!ENTITY x "<opml><rss>">]>${feed}`)).toEqual(['A']);
+  });
   test('and no file is read for one', () =>
     expect(
       titles(

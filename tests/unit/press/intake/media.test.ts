@@ -21,6 +21,10 @@ describe('the picture', () => {
       hero: { url: 'https://img.example/l.jpg', width: 1200, height: 800 },
       attachments: undefined,
     }));
+  test('is the widest where no height is given', () =>
+    expect(media(picture('s.jpg', 'width="140"') + picture('l.jpg', 'width="1200"')).image).toBe(
+      'https://img.example/l.jpg',
+    ));
   test('has its own texts', () => {
     const texts =
       '<media:title>A boat</media:title><media:description type="html">The &lt;i&gt;boat&lt;/i&gt; at sea</media:description><media:credit role="photographer">Ann</media:credit><media:credit>Agency</media:credit>';
@@ -84,6 +88,14 @@ describe('attachments', () => {
     expect(attachments).toMatchObject([{ mime_type: 'audio/mpeg' }]);
     expect((attachments as { duration_in_seconds?: number }[])[0]?.duration_in_seconds).toBe(seconds);
   });
+  test('of two recordings the first has the duration', () =>
+    expect(
+      media('<enclosure url="/a.mp3"/><enclosure url="/b.mp3"/><itunes:duration>9</itunes:duration>')
+        .attachments,
+    ).toEqual([
+      { url: 'https://paper.example/a.mp3', mime_type: 'audio/mpeg', duration_in_seconds: 9 },
+      { url: 'https://paper.example/b.mp3', mime_type: 'audio/mpeg' },
+    ]));
   test('films out of Media RSS, each once', () =>
     expect(
       media(
