@@ -3,7 +3,7 @@ import { endOfOther, nameAt, type Root } from './root.ts';
 
 /** A whole tag. No part of it can match in two ways or run past the next `<`, so that a try costs its own length. */
 const START =
-  /<[a-z_:\u0080-\uffff][^\s<>/"'=]*(?:\s+[^\s<>/"'=]+(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>]+))?)*\s*(\/?)>/iy;
+  /<[a-z_:\u0080-\uffff][^\s<>/"'=&]*(?:\s+[^\s<>/"'=]+(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>]+))?)*\s*(\/?)>/iy;
 const END = /<\/([^\s<>/"'=]+)\s*>/y;
 /** What XML allows no document (XML 1.0, 2.2). */
 // eslint-disable-next-line no-control-regex -- these are what is looked for

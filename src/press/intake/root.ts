@@ -6,7 +6,7 @@ export interface Root {
   readonly at: number;
 }
 
-const NAME = /<([a-z_:\u0080-\uffff][^\s<>/"'=]*)/iy;
+const NAME = /<([a-z_:\u0080-\uffff][^\s<>/"'=&]*)/iy;
 
 /** The element an XML or HTML text is about. Comments, instructions and the document type are passed over. */
 export function rootOf(text: string): Root {

@@ -92,11 +92,11 @@ describe('what looks the same and is not, stays two', () => {
     ).toHaveLength(2));
 });
 
-test('of one feed’s two states of an item the later counts', () => {
+test('of one feed’s two states of an item the later counts, whichever stands first', () => {
   const state = (title: string, date_modified: string) => ({ id: '1', title, date_modified });
-  expect(merged(part([state('new', '2026-01-02'), state('old but longer', JAN)]))).toMatchObject([
-    { title: 'new' },
-  ]);
+  const [late, early] = [state('new', '2026-01-02'), state('old but longer', JAN)];
+  expect(merged(part([late, early]))).toMatchObject([{ title: 'new' }]);
+  expect(merged(part([early, late]))).toMatchObject([{ title: 'new' }]);
 });
 
 test('newest first, undated ones last and in their order, strange entries kept to be counted', () => {
