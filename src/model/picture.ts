@@ -47,8 +47,8 @@ export function chooseCandidate(src: string, srcset: string, target = 1200): str
   return chosen || plain;
 }
 
-/** URL and first descriptor of each. A URL may hold commas; at its end they divide, and no descriptor follows. */
-function* candidates(srcset: string): Generator<readonly [string, string]> {
+/** URL and first descriptor of each candidate of a `srcset`. A URL may hold commas; at its end they divide, and no descriptor follows. */
+export function* candidates(srcset: string): Generator<readonly [string, string]> {
   const url = /[\s,]*([^\s,]\S*)/y;
   const descriptors = /[^,]*/y;
   for (let found = url.exec(srcset); found; found = url.exec(srcset)) {

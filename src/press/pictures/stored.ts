@@ -1,0 +1,23 @@
+/** One file of the store. */
+export interface StoredFile {
+  /** Below the store's folder, `pictures/<hash>-<width>.webp`: only a-z, 0-9, `-`, `.` and that one slash. */
+  readonly path: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Length of the file. */
+  readonly bytes: number;
+}
+
+/** A picture as the edition has it. */
+export interface StoredPicture {
+  readonly large: StoredFile;
+  /** Null where the picture is no wider than this would be, or moves. */
+  readonly small: StoredFile | null;
+  /** `#rrggbb`, to be seen until the picture is; white behind one that is partly transparent. */
+  readonly colour: string;
+  readonly animated: boolean;
+}
+
+/** Names of the store's own files, below its folder. */
+export const STORED_PATH = /^pictures\/[a-z2-7]{16}-\d{1,4}\.webp$/;
