@@ -19,8 +19,8 @@ export const SETTINGS = 'webp-78-4-1280-640-1';
 
 const LARGE = 1280;
 const SMALL = 640;
-/** Pixels. Higher ones become narrower: WebP ends at 16,383, and no reader scrolls that far over one picture. */
-const TALLEST = 6400;
+/** Pixels. Higher ones become narrower: WebP ends at 16,383. */
+const TALLEST = 16_000;
 const TINY = 48;
 const MAX_FRAMES = 100;
 const MAX_PIXELS = 50_000_000;
