@@ -18,6 +18,8 @@ import type { Child, Element, Parent } from './tree.ts';
 /** The picture behind an absolute URL, as `picturesIn` gives it; null for one that could not be had. */
 export type PictureFor = (url: string) => StoredPicture | null;
 
+/** Of dressing the same markup again. */
+const MOST_TIMES = 5;
 /** Emptied of their pictures, these show nothing at all. */
 const HOLDERS = /^(a|p|div|span|center|figure|picture|noscript)$/;
 
@@ -28,8 +30,21 @@ const HOLDERS = /^(a|p|div|span|center|figure|picture|noscript)$/;
  * nothing. Markup nested or multiplied beyond reason comes back as its bare paragraphs. Never throws.
  */
 export function dressHtml(html: string, base: URL | null, pictureFor: PictureFor): string {
+  // Misnested and malicious markup comes out of one parser in a shape that the next reads otherwise, with pictures
+  // that were text before. It settles after a time or two; what never does is not worth more.
+  let given = html;
+  for (let time = 0; time < MOST_TIMES; time++) {
+    const dressed = dressOnce(given, base, pictureFor);
+    if (dressed === null) return paragraphs(given);
+    if (dressed === given) break;
+    given = dressed;
+  }
+  return given;
+}
+
+function dressOnce(html: string, base: URL | null, pictureFor: PictureFor): string | null {
   const fragment = readFragment(html);
-  if (fragment === null) return paragraphs(html);
+  if (fragment === null) return null;
   const parents = parentsOf(fragment);
   const surveyed = survey(parents, base);
   const emptied = new Set<Parent>();

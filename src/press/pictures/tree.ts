@@ -41,9 +41,13 @@ export function readFragment(html: string): Tree.DocumentFragment | null {
   }
 }
 
-/** Text for a fragment. A line break that begins a `<pre>` is doubled, because every parser swallows one. */
+/**
+ * Text for a fragment. A line break that begins a `<pre>` is doubled, because every parser swallows one; `<plaintext>`,
+ * which no text can end, becomes a `<pre>`.
+ */
 export function writeFragment(fragment: Tree.DocumentFragment): string {
   for (const parent of parentsOf(fragment)) {
+    if (isElement(parent) && parent.tagName === 'plaintext') parent.nodeName = parent.tagName = 'pre';
     const first = parent.childNodes[0];
     const swallows = isElement(parent) && /^(pre|listing|textarea)$/.test(parent.tagName);
     if (swallows && first && isText(first) && first.value.startsWith('\n')) first.value = `\n${first.value}`;
