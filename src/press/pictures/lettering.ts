@@ -12,6 +12,7 @@ export interface Lettering {
 }
 
 interface Placed {
+  readonly font: Font;
   readonly glyph: Glyph;
   /** Ems from the beginning of the line. */
   readonly at: number;
@@ -29,15 +30,14 @@ export async function readLettering(name: 'newsreader' | 'instrument-sans'): Pro
   function place(text: string): { letters: Placed[]; width: number } {
     const letters: Placed[] = [];
     let width = 0;
-    let before: { readonly font: Font; readonly glyph: Glyph } | null = null;
     for (const letter of text) {
       const font = fontOf(letter);
       if (!font) continue;
       const glyph = font.charToGlyph(letter);
+      const before = letters.at(-1);
       if (before?.font === font) width += font.getKerningValue(before.glyph, glyph) / font.unitsPerEm;
-      letters.push({ glyph, at: width });
+      letters.push({ font, glyph, at: width });
       width += glyph.advanceWidth / font.unitsPerEm;
-      before = { font, glyph };
     }
     return { letters, width };
   }

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { StoredPicture } from '../../../../src/press/pictures/stored.ts';
 
 export const HASH = 'abcdefghijklmnop';
@@ -12,16 +12,12 @@ export const STORED: StoredPicture = {
 };
 
 /** A plain picture of one colour. */
-export function plain(
-  width: number,
-  height: number,
-  background: string | sharp.RGBA = '#204060',
-): sharp.Sharp {
+export function plain(width: number, height: number, background = '#204060'): Sharp {
   return sharp({ create: { width, height, channels: 3, background } });
 }
 
 /** A picture in which no two spots are alike, the same each time: bytes that can be cut in the middle. */
-export function noisy(width: number, height: number, seed = 1): sharp.Sharp {
+export function noisy(width: number, height: number, seed = 1): Sharp {
   let state = seed;
   const data = Uint8Array.from({ length: width * height * 3 }, () => {
     state = (state * 1664525 + 1013904223) >>> 0;
