@@ -291,7 +291,7 @@ describe('markup beyond reason', () => {
 for (const folder of ['feeds-hostile', 'xss']) {
   const beside = feedsBeside(folder);
   describe.skipIf(beside.absent)(`${folder}${beside.absent ? `: ${beside.absent}` : ''}`, () => {
-    test.each(beside.names)('%s: nothing throws, and once is enough', (name) => {
+    test.each(beside.names)('%s: every picture is the store’s, and once is enough', (name) => {
       const bodies =
         beside
           .read(name)
@@ -300,6 +300,8 @@ for (const folder of ['feeds-hostile', 'xss']) {
       for (const body of bodies) {
         const once = dress(textOf(body));
         expect(dress(once)).toBe(once);
+        // No picture that a second parser finds comes from anywhere but the store.
+        for (const url of urls(once)) expect(url).toBe(`https://m.example/2026/${STORED.large.path}`);
       }
     });
   });

@@ -40,8 +40,8 @@ describe('sizes', () => {
   });
 
   test('one that is endlessly tall still fits into a file', async () => {
-    const [[width = 0, height = 0] = []] = await sizes(await plain(300, 18000).png().toBuffer());
-    expect([width, height]).toEqual([267, 16000]);
+    const [[width = 0, height = 0] = []] = await sizes(await plain(100, 18000).png().toBuffer());
+    expect([width, height]).toEqual([89, 16000]);
   });
 
   test('a tiny one is kept to the letter', async () => {
@@ -84,7 +84,7 @@ describe('what comes out', () => {
   });
 
   test('is the same bytes each time', async () => {
-    const jpeg = await noisy(700, 500).jpeg().toBuffer();
+    const jpeg = await noisy(200, 150).jpeg().toBuffer();
     expect((await encode(jpeg)).files).toEqual((await encode(jpeg)).files);
   });
 });
@@ -191,7 +191,7 @@ describe('what is refused', () => {
     ['a header of 2 by 4,000,000,000', () => pngHeader(2, 2 ** 31 - 1), /too-many-pixels|broken/],
     [
       'a JPEG cut in the middle',
-      async () => (await noisy(600, 400).jpeg().toBuffer()).subarray(0, 60_000),
+      async () => (await noisy(300, 200).jpeg().toBuffer()).subarray(0, 60_000),
       'broken',
     ],
     [

@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ReaderError } from '../../../../src/model/errors.ts';
 import type { FetchBytes } from '../../../../src/press/pictures/fetchPicture.ts';
+import { encode } from '../../../../src/press/pictures/encode.ts';
 import { openPictureStore } from '../../../../src/press/pictures/store.ts';
 import { makeFolder } from '../folder.ts';
 import { noisy, plain } from './picture.ts';
+
+vi.mock(import('../../../../src/press/pictures/encode.ts'), async (original) => {
+  const real = await original();
+  return { ...real, encode: vi.fn(real.encode) };
+});
 
 const URL_A = 'https://m.example/a.jpg';
 const URL_B = 'https://m.example/b.jpg';
@@ -14,6 +20,7 @@ const NOW = Date.parse('2026-03-01T12:00:00Z');
 
 let jpeg: Buffer;
 beforeEach(async () => {
+  vi.mocked(encode).mockClear();
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   jpeg = await plain(900, 600).jpeg().toBuffer();
 });
@@ -50,6 +57,7 @@ describe('a picture', () => {
     ]);
     expect(one).toEqual(other);
     expect(await store.take(`${URL_B}?size=2`, serving(jpeg))).toEqual(one);
+    expect(encode).toHaveBeenCalledTimes(1);
     expect(await namesIn(folder)).toHaveLength(2);
   });
 
@@ -131,6 +139,7 @@ describe('the next run', () => {
     expect(await next.take(URL_A, unchanged)).toEqual(picture);
     expect(await next.take(URL_A, unchanged)).toEqual(picture);
     expect(unchanged).toHaveBeenCalledTimes(1);
+    expect(next.reason(URL_A)).toBeNull();
     later(61 * 24);
     const other = await next.take(URL_A, serving(await plain(100, 100).png().toBuffer()));
     expect(other?.large.width).toBe(100);
@@ -149,7 +158,11 @@ describe('the next run', () => {
   test('makes anew what is missing or cut on the disk, without asking for less', async () => {
     const { folder, picture, next } = await printed({ etag: '"1"' });
     await truncate(join(folder, picture?.large.path ?? ''), 10);
-    expect(await next.take(URL_A, serving(jpeg))).toEqual(picture);
+    const asked = vi.fn<FetchBytes>(async () => {
+      expect(next.validators(URL_A)).toEqual({});
+      return { bytes: jpeg };
+    });
+    expect(await next.take(URL_A, asked)).toEqual(picture);
     expect((await stat(join(folder, picture?.large.path ?? ''))).size).toBe(picture?.large.bytes);
     await truncate(join(folder, picture?.large.path ?? ''), 10);
     expect(await next.take(URL_A, failing(new Error('down')))).toBeNull();
@@ -168,16 +181,12 @@ describe('the next run', () => {
   );
 
   test('trusts no path in the ledger', async () => {
-    const { folder } = await printed();
+    const { folder, picture } = await printed();
+    await writeFile(join(folder, 'secret.webp'), Buffer.alloc(picture?.large.bytes ?? 0));
     const file = join(folder, 'pictures.json');
-    await writeFile(
-      file,
-      (await readFile(file, 'utf8')).replace(/pictures\/[a-z2-7]{16}-900/, '../../secret-900'),
-    );
-    const fetchBytes = serving(jpeg);
-    const picture = await (await openPictureStore(folder)).take(URL_A, fetchBytes);
-    expect(fetchBytes).toHaveBeenCalledTimes(1);
-    expect(picture?.large.path).toMatch(/^pictures\/[a-z2-7]{16}-900\.webp$/);
+    const ledger = await readFile(file, 'utf8');
+    await writeFile(file, ledger.replace(/pictures\/[a-z2-7]{16}-900/, 'pictures/../secret'));
+    expect(await (await openPictureStore(folder)).take(URL_A, serving(jpeg))).toEqual(picture);
   });
 });
 
