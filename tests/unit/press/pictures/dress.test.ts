@@ -258,7 +258,7 @@ test('a picture of another edition is a picture like any other', () => {
   ]);
 });
 
-describe('markup beyond reason', () => {
+describe('markup beyond reason', { timeout: 30_000 }, () => {
   test.each([
     ['5,000 deep', `<p>first</p>${'<div>'.repeat(5000)}<b>last</b>`],
     ['200,000 deep in formatting', `<p>first</p>${'<i><b>'.repeat(100_000)}last`],

@@ -191,12 +191,12 @@ describe('what is refused', () => {
     ['a header of 2 by 4,000,000,000', () => pngHeader(2, 2 ** 31 - 1), /too-many-pixels|broken/],
     [
       'a JPEG cut in the middle',
-      async () => (await noisy(300, 200).jpeg().toBuffer()).subarray(0, 60_000),
+      async () => (await noisy(300, 200).jpeg().toBuffer()).subarray(0, 20_000),
       'broken',
     ],
     [
       'a PNG cut in the middle',
-      async () => (await noisy(300, 200).png().toBuffer()).subarray(0, 60_000),
+      async () => (await noisy(300, 200).png().toBuffer()).subarray(0, 20_000),
       'broken',
     ],
     ['nothing', () => Buffer.alloc(0), 'broken'],

@@ -32,7 +32,7 @@ describe('with a picture', () => {
   test.each([
     ['small', () => plain(300, 300, '#00ff00').png().toBuffer()],
     ['broken', () => Buffer.from('nothing')],
-    ['cut', async () => (await noisy(600, 400).jpeg().toBuffer()).subarray(0, 60_000)],
+    ['cut', async () => (await noisy(600, 400).jpeg().toBuffer()).subarray(0, 20_000)],
     ['a bomb', () => pngHeader(50_000, 50_000)],
   ])('that is %s, the headline does instead', async (_, make) => {
     expect(await preview({ hero: await make() })).toEqual(await preview({}));
