@@ -4,10 +4,12 @@ export interface ColourPair {
   readonly dark: string;
 }
 
-const PAPER = '#fbfaf7';
+/** The light paper, and the ink on it, where a publisher names no other. */
+export const PAPER = '#fbfaf7';
+export const INK = '#1b1a17';
 const DARK_PAPER = '#14130f';
 /** WCAG 2.2, 1.4.3: text against its ground. */
-const ENOUGH = 4.5;
+export const ENOUGH = 4.5;
 
 /** The pair for a publisher's colour, darkened or lightened until it reads on either paper. Throws on no colour. */
 export function pairFor(colour: string): ColourPair {
@@ -21,8 +23,21 @@ export function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-function until(colour: string, towards: string, ground: string): string {
-  for (let share = 0; share < 1; share += 0.04) {
+/** The colour nearest to the given one that reads on a ground, darker or lighter, in steps of a hundredth. */
+export function readableOn(colour: string, ground: string): string {
+  const distance = (other: string) => {
+    const to = channels(other);
+    return channels(colour).reduce((sum, v, i) => sum + Math.abs(v - (to[i] ?? v)), 0);
+  };
+  const [nearest = '#000000'] = ['#000000', '#ffffff']
+    .map((towards) => until(colour, towards, ground, 0.01))
+    .filter((tried) => contrast(tried, ground) >= ENOUGH) // on every ground, black or white does
+    .sort((a, b) => distance(a) - distance(b));
+  return nearest;
+}
+
+function until(colour: string, towards: string, ground: string, step = 0.04): string {
+  for (let share = 0; share < 1; share += step) {
     const tried = mix(colour, towards, share);
     if (contrast(tried, ground) >= ENOUGH) return tried;
   }

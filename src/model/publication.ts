@@ -36,7 +36,8 @@ export interface Publication {
 const OXBLOOD = '#8f2a1e';
 
 /**
- * Reads `offprint.json`. Only `name` and `feed` are needed. Throws an Error that names the key when a value is
+ * Reads `offprint.json` as far as the app needs it; `src/press/publication` reads all of it. Only `name` and `feed`
+ * are needed; in place of `feed` there may be `feeds`, which the press prints into one, `feed.json`. Throws an Error that names the key when a value is
  * of the wrong kind: the publisher should see it at build time, not the reader on the page.
  */
 export function parsePublication(value: unknown): Publication {
@@ -51,7 +52,7 @@ export function parsePublication(value: unknown): Publication {
     description: text(given, 'description', ''),
     language,
     dir: /^(ar|fa|he|ur|yi|ps|sd|ckb|dv)\b/i.test(language) ? 'rtl' : 'ltr',
-    feed: text(given, 'feed'),
+    feed: text(given, 'feed', given['feeds'] === undefined ? undefined : 'feed.json'),
     homePage: given['homePage'] === undefined ? null : link(given, 'homePage'),
     accent,
     sections: list(given, 'sections').map((entry, i) => {

@@ -1,0 +1,85 @@
+import { each, number, record, text as textOf } from '../../feed/json.ts';
+import { parsePublication, type Publication } from '../../model/publication.ts';
+import { CommandError } from '../command.ts';
+import { check, type Remark, type Remarks } from './check.ts';
+import { readJson } from './json.ts';
+import { checkTogether } from './rules.ts';
+import { PUBLICATION } from './shape.ts';
+
+/** All that `offprint.json` says: what the app reads, and what only the press needs. */
+export interface PublicationFile {
+  /** `feed` is the first of `feeds` made one, `feed.json`, where the file names several. */
+  readonly publication: Publication;
+  /** At least one, in order; URLs, or paths as they are written. */
+  readonly feeds: readonly FeedSource[];
+  /** Where the edition will stand, absolute, with a slash at its end. */
+  readonly siteUrl: string | null;
+  /** A URL, or a path as it is written. */
+  readonly logo: string | null;
+  /** How many of the newest articles are kept with their pictures; null for the reader's own number. */
+  readonly offlineArticles: number | null;
+  /** `#rrggbb`, of the light theme; null for the reader's own. */
+  readonly paper: string | null;
+  readonly ink: string | null;
+  /** One line each, with its place in the file. */
+  readonly warnings: readonly string[];
+}
+
+export interface FeedSource {
+  readonly url: string;
+  /** The section that the feed's articles belong to; null for what they say themselves. */
+  readonly section: string | null;
+}
+
+/** Characters. A hundred times what a publication with everything in it needs. */
+const LONGEST = 1_000_000;
+
+/**
+ * Reads the text of `offprint.json`; `name` is what messages call the file. Throws a CommandError that has one line
+ * for each mistake: file, line, column, key, what is wrong, what to write.
+ */
+export function readPublicationFile(text: string, name: string): PublicationFile {
+  if (text.length > LONGEST) throw new CommandError(`${name}: this is too long for a publication.`);
+  const json = text.replace(/^\uFEFF/, '');
+  const { root, faults, repeated } = readJson(json);
+  const remarks: Remarks = {
+    errors: faults.map((fault) => ({ ...fault, path: '' })),
+    warnings: repeated.map((fault) => ({ ...fault, path: '' })),
+  };
+  check(root, PUBLICATION, '', remarks);
+  checkTogether(root, remarks);
+  const say = (all: readonly Remark[]) =>
+    [...all].sort((a, b) => a.at - b.at).map((remark) => line(json, name, remark));
+  if (remarks.errors.length > 0)
+    throw new CommandError([...say(remarks.errors), ...say(remarks.warnings)].join('\n'));
+  return { ...contents(JSON.parse(json)), warnings: say(remarks.warnings) };
+}
+
+/** A document without mistakes, so what is missing here was left out. */
+function contents(document: unknown): Omit<PublicationFile, 'warnings'> {
+  const given = record(document);
+  const colours = record(given['colours']);
+  const site = textOf(given['siteUrl']);
+  return {
+    publication: parsePublication(document),
+    feeds: each(given['feeds'] ?? [given['feed']], readFeed),
+    siteUrl: site === undefined ? null : new URL(site.replace(/[?#].*$/s, '').replace(/\/*$/, '/')).href,
+    logo: textOf(given['logo'])?.trim() ?? null,
+    offlineArticles: number(record(given['offline'])['articles']) ?? null,
+    paper: textOf(colours['paper']) ?? null,
+    ink: textOf(colours['ink']) ?? null,
+  };
+}
+
+function readFeed(value: unknown): FeedSource | undefined {
+  const { url, section } = record(typeof value === 'string' ? { url: value } : value);
+  const address = textOf(url)?.trim();
+  return address === undefined ? undefined : { url: address, section: textOf(section)?.trim() ?? null };
+}
+
+/** `offprint.json:12:15 sections[1].name: expected a text, such as "Analysis"`; both numbers count from 1. */
+function line(text: string, name: string, { at, path, text: remark }: Remark): string {
+  const lines = text.slice(0, at).split(/\r\n|\n|\r/);
+  const place = `${name}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+  return `${place}${path === '' ? '' : ` ${path}`}: ${remark}`;
+}
