@@ -11,10 +11,15 @@ const DARK_PAPER = '#14130f';
 /** WCAG 2.2, 1.4.3: text against its ground. */
 export const ENOUGH = 4.5;
 
-/** The pair for a publisher's colour, darkened or lightened until it reads on either paper. Throws on no colour. */
-export function pairFor(colour: string): ColourPair {
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`expected a colour like #8f2a1e, not ${colour}`);
-  return { light: until(colour, '#000000', PAPER), dark: until(colour, '#ffffff', DARK_PAPER) };
+/**
+ * The pair for a publisher's colour, darkened or lightened until it reads on either paper, of which the light one may
+ * be the publisher's own. Throws on no colour.
+ */
+export function pairFor(colour: string, paper = PAPER): ColourPair {
+  for (const given of [colour, paper])
+    if (!/^#[0-9a-f]{6}$/i.test(given)) throw new Error(`expected a colour like #8f2a1e, not ${given}`);
+  const ink = contrast('#000000', paper) >= ENOUGH ? '#000000' : '#ffffff';
+  return { light: until(colour, ink, paper), dark: until(colour, '#ffffff', DARK_PAPER) };
 }
 
 /** WCAG contrast ratio of two `#rrggbb` colours, 1 to 21. */

@@ -1,4 +1,4 @@
-import { pairFor, type ColourPair } from './contrast.ts';
+import { PAPER, pairFor, type ColourPair } from './contrast.ts';
 import { slugify } from './slug.ts';
 
 interface PublicationSection {
@@ -44,7 +44,8 @@ export function parsePublication(value: unknown): Publication {
   const given = record(value, 'offprint.json');
   const language = text(given, 'language', 'en');
   const colours = record(given['colours'] ?? {}, 'colours');
-  const accent = colour(colours, 'colours.accent', OXBLOOD);
+  const paper = text(colours, 'colours.paper', PAPER);
+  const accent = colour(colours, 'colours.accent', paper, OXBLOOD);
   const name = text(given, 'name');
   return {
     name,
@@ -62,7 +63,11 @@ export function parsePublication(value: unknown): Publication {
       const slug = text(section, `${where}.slug`, slugify(sectionName));
       if (!slug) throw new Error(`${where}.slug: needed, because no letter of the name can stand in a URL`);
       const hasColour = section['colour'] !== undefined;
-      return { name: sectionName, slug, colour: hasColour ? colour(section, `${where}.colour`) : accent };
+      return {
+        name: sectionName,
+        slug,
+        colour: hasColour ? colour(section, `${where}.colour`, paper) : accent,
+      };
     }),
     follow: list(given, 'follow').map((entry, i) => {
       const follow = record(entry, `follow[${i}]`);
@@ -87,9 +92,9 @@ function call(value: unknown, where: string): Call {
 /** Values are named by their whole path (`sections[1].name`); the last part is the key they stand under. */
 const keyOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
 
-function colour(from: Record<string, unknown>, path: string, otherwise?: string): ColourPair {
+function colour(from: Record<string, unknown>, path: string, paper: string, otherwise?: string): ColourPair {
   try {
-    return pairFor(text(from, path, otherwise));
+    return pairFor(text(from, path, otherwise), paper);
   } catch (cause) {
     throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -73,9 +73,9 @@ function checkColours(root: Placed, { errors, warnings }: Remarks): void {
     ),
   ];
   for (const [node, path] of accents) {
-    const colour = colourOf(node, ink);
+    const colour = colourOf(node, ink); // what is no colour has been told, and so has the ink
     if (node && colour !== ink && low(colour))
-      warnings.push({ at: node.at, path, text: `${found(colour)}; the reader will darken it by itself` });
+      warnings.push({ at: node.at, path, text: `${found(colour)}; the reader will change it by itself` });
   }
 }
 

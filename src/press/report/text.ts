@@ -16,7 +16,7 @@ const GARBLED = /\uFFFD|Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œ“”˜]|Â[\
 /** What the articles say, and what of their markup the reader will not show. */
 export function text({ wire }: ReportInput, studies: readonly Study[]): readonly Finding[] {
   const empty = studies.filter(({ words, pictures }) => words === 0 && pictures.length === 0);
-  const short = wire.items.filter((item) => item.title !== undefined && isSummary(item));
+  const short = wire.items.filter(isSummary);
   const garbled = studies.filter(({ article, text }) => GARBLED.test(`${article.header.headline}\n${text}`));
   const without = (names: readonly string[]) =>
     studies.flatMap(({ name, removed }) => {
@@ -82,18 +82,16 @@ export function text({ wire }: ReportInput, studies: readonly Study[]): readonly
   ];
 }
 
-/** Whether an item with a headline has less text than an article would. */
-function isSummary({ contentHtml, contentText, summary, offprint }: WireItem): boolean {
-  const said = plain(summary);
+/** Whether an item has less text than its headline promises. Link posts and recordings are short by nature. */
+function isSummary(item: WireItem): boolean {
+  const { contentHtml, contentText, offprint, attachments } = item;
+  if (item.title === undefined || item.externalUrl !== undefined) return false;
+  if (attachments.some(({ mimeType }) => /^(audio|video)\//i.test(mimeType?.trim() ?? ''))) return false;
+  const said = plain(item.summary);
   const whole = contentHtml === undefined ? (contentText ?? said).trim() : extract(contentHtml).text;
   const words = countWords(whole);
-  return (
-    words > 0 &&
-    (words < FEW_WORDS ||
-      (offprint.words !== undefined && offprint.words > words * 2) ||
-      CUT.test(whole) ||
-      repeats(whole, said))
-  );
+  if (words === 0) return false; // which is another finding
+  return words < FEW_WORDS || (offprint.words ?? 0) > words * 2 || CUT.test(whole) || repeats(whole, said);
 }
 
 function names(studies: readonly Study[]): string[] {

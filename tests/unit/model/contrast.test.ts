@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { contrast, pairFor } from '../../../src/model/contrast.ts';
+import { contrast, INK, PAPER, pairFor, readableOn } from '../../../src/model/contrast.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // hundreds of texts, on a machine that may be busy
 
@@ -9,6 +9,7 @@ vi.setConfig({ testTimeout: 60_000 }); // hundreds of texts, on a machine that m
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 const [, light = '', dark = ''] =
   /--paper:\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/.exec(tokens) ?? [];
+const [, ink] = /--ink:\s*light-dark\((#[0-9a-f]{6})/.exec(tokens) ?? [];
 const colour = fc
   .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
   .map((parts) => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`);
@@ -30,6 +31,7 @@ describe('contrast', () => {
 describe("a publisher's colour", () => {
   it('can be read on either paper, whatever it is', () => {
     expect([light, dark]).not.toContain('');
+    expect([PAPER, INK]).toEqual([light, ink]);
     fc.assert(
       fc.property(colour, (given) => {
         const pair = pairFor(given);
@@ -39,6 +41,19 @@ describe("a publisher's colour", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("can be read on the publisher's own paper, light or dark, and so can the nearest to any ink", () => {
+    fc.assert(
+      fc.property(colour, colour, (given, paper) => {
+        expect(contrast(pairFor(given, paper).light, paper)).toBeGreaterThanOrEqual(4.5);
+        const near = readableOn(given, paper);
+        expect(contrast(near, paper)).toBeGreaterThanOrEqual(4.5);
+        if (contrast(given, paper) >= 4.5) expect(near).toBe(given);
+      }),
+      { numRuns: 500 },
+    );
+    expect(() => pairFor('#000000', 'white')).toThrow('white');
   });
 
   it('stays as it is where it can be read already', () => {

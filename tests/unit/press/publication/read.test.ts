@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrast } from '../../../../src/model/contrast.ts';
 import { parsePublication } from '../../../../src/model/publication.ts';
@@ -130,6 +131,44 @@ describe('a mistake', () => {
     const [passing = ''] = /#[0-9a-f]{6}$/.exec(line) ?? [];
     expect(contrast(passing, '#eeeeee')).toBeGreaterThanOrEqual(4.5);
     expect(contrast(passing, '#eeeeee')).toBeLessThan(4.8);
+  });
+});
+
+describe('whatever stands in the file,', () => {
+  /** Good publications with one value somewhere replaced by any other. */
+  const spoilt = fc
+    .tuple(fc.constantFrom(...GOOD.map(([, value]) => JSON.stringify(value))), fc.nat(), fc.jsonValue())
+    .map(([text, where, value]) => {
+      const places = [...text.matchAll(/"[^"]*"(?!:)|\d+|\{[^{}]*\}/g)];
+      const { index = 0, 0: old = '' } = places[where % places.length] ?? {};
+      return text.slice(0, index) + JSON.stringify(value) + text.slice(index + old.length);
+    });
+
+  test('it is read, or refused in lines that name the place', () => {
+    fc.assert(
+      fc.property(spoilt, (text) => {
+        try {
+          const { publication } = read(text);
+          expect(judge(JSON.parse(text)), text).toBe(true);
+          expect(publication.name).toMatch(/\S/);
+        } catch (error) {
+          if (!(error instanceof CommandError)) throw error;
+          for (const line of error.message.split('\n')) expect(line).toMatch(/^offprint\.json:1:\d+[ :]/);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('its language can be given to Intl', () => {
+    const { language } = PUBLICATION.keys;
+    const tag = fc.stringMatching(/^[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?(-[a-z\d]{4,5})?$/);
+    fc.assert(
+      fc.property(tag, (text) => {
+        if (language?.kind === 'text' && language.wrong(text) === null)
+          expect(Intl.getCanonicalLocales(text)).toHaveLength(1);
+      }),
+    );
   });
 });
 

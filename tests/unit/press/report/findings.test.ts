@@ -53,6 +53,16 @@ test.each<[string, Json, readonly string[]]>([
     all({ title: null, content_html: 'A note.' }),
     ['hint no-title 6', `hint ${NO_PICTURE} 0`],
   ],
+  [
+    'link posts',
+    all({ content_html: 'Look.', external_url: 'https://m.example/' }),
+    [`hint ${NO_PICTURE} 0`],
+  ],
+  [
+    'episodes to listen to',
+    all({ content_html: 'Hear.', attachments: [{ url: '/a.mp3', mime_type: 'audio/mpeg' }] }),
+    [`hint ${NO_PICTURE} 0`],
+  ],
   ['garbled letters', first(2, { title: 'CafÃ© life' }), ['warning garbled 2', 'hint repeated-title 1']],
   ['scripts and forms', saying(2, '<script>1</script><form><input></form>'), ['warning removed-markup 2']],
   ['style sheets', saying(1, '<style>p{}</style>'), ['hint removed-style 1']],
