@@ -7,7 +7,7 @@ export interface Placed {
     string | number | boolean | null | undefined | readonly Placed[] | ReadonlyMap<string, Member>;
 }
 
-export interface Member {
+interface Member {
   /** Where the key begins. */
   readonly at: number;
   readonly node: Placed;
@@ -50,19 +50,19 @@ class Reader {
     let root: Placed = { at: 0, value: undefined };
     try {
       root = this.#value(0);
-      if (this.#token.kind !== 'end') this.#lose('the file should end here; remove what follows');
+      if (this.#token().kind !== 'end') this.#lose('the file should end here; remove what follows');
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
     }
     return root;
   }
 
-  get #token(): Token {
+  #token(): Token {
     return this.tokens[Math.min(this.#next, this.tokens.length - 1)] ?? { kind: 'end', at: 0, end: 0 };
   }
 
   #take(): Token {
-    const token = this.#token;
+    const token = this.#token();
     this.#next++;
     return token;
   }
@@ -92,7 +92,7 @@ class Reader {
     const key = kind === 'word' ? written : value;
     if (kind === 'word') this.#fault(`the key ${key} needs double quotes`, at);
     else if (kind !== 'text') this.#lose('expected a key in double quotes here', at);
-    if (this.#token.kind !== ':') this.#lose('expected a colon here, between the key and its value');
+    if (this.#token().kind !== ':') this.#lose('expected a colon here, between the key and its value');
     this.#take();
     const node = this.#value(depth + 1);
     if (typeof key !== 'string') return;
@@ -103,16 +103,16 @@ class Reader {
 
   /** What stands between two brackets, the first of them at `opened`. */
   #entries(opened: number, close: '}' | ']', read: () => void): void {
-    if (this.#token.kind === close) return void this.#take();
+    if (this.#token().kind === close) return void this.#take();
     for (;;) {
-      if (this.#token.kind === 'end')
+      if (this.#token().kind === 'end')
         this.#lose(`this bracket is never closed; add ${close} where it ends`, opened);
       read();
-      const { kind, at } = this.#token;
+      const { kind, at } = this.#token();
       if (kind === close) return void this.#take();
       if (kind === ',') {
         this.#take();
-        if (this.#token.kind !== close) continue;
+        if (this.#token().kind !== close) continue;
         this.#fault('a comma too many: nothing follows it, so remove it', at);
         return void this.#take();
       }
@@ -122,13 +122,13 @@ class Reader {
     }
   }
 
-  #fault(text: string, at = this.#token.at): void {
+  #fault(text: string, at = this.#token().at): void {
     this.faults.push({ at, text });
   }
 
   /** Where the tokens themselves are lost, that has been said already. */
-  #lose(text: string, at = this.#token.at): never {
-    if (!this.tokens.some((token) => token.kind === 'lost' && token.at <= this.#token.at))
+  #lose(text: string, at = this.#token().at): never {
+    if (!this.tokens.some((token) => token.kind === 'lost' && token.at <= this.#token().at))
       this.#fault(text, at);
     throw new Lost(text);
   }

@@ -33,10 +33,11 @@ export interface FeedSource {
 
 /** Characters. A hundred times what a publication with everything in it needs. */
 const LONGEST = 1_000_000;
+const MOST_LINES = 50;
 
 /**
  * Reads the text of `offprint.json`; `name` is what messages call the file. Throws a CommandError that has one line
- * for each mistake: file, line, column, key, what is wrong, what to write.
+ * for each mistake, at most 50: file, line, column, key, what is wrong, what to write.
  */
 export function readPublicationFile(text: string, name: string): PublicationFile {
   if (text.length > LONGEST) throw new CommandError(`${name}: this is too long for a publication.`);
@@ -48,8 +49,7 @@ export function readPublicationFile(text: string, name: string): PublicationFile
   };
   check(root, PUBLICATION, '', remarks);
   checkTogether(root, remarks);
-  const say = (all: readonly Remark[]) =>
-    [...all].sort((a, b) => a.at - b.at).map((remark) => line(json, name, remark));
+  const say = (all: readonly Remark[]) => lines(json, name, all);
   if (remarks.errors.length > 0)
     throw new CommandError([...say(remarks.errors), ...say(remarks.warnings)].join('\n'));
   return { ...contents(JSON.parse(json)), warnings: say(remarks.warnings) };
@@ -75,6 +75,14 @@ function readFeed(value: unknown): FeedSource | undefined {
   const { url, section } = record(typeof value === 'string' ? { url: value } : value);
   const address = textOf(url)?.trim();
   return address === undefined ? undefined : { url: address, section: textOf(section)?.trim() ?? null };
+}
+
+/** In the order of the text; after the first dozens, whoever mends them will ask again. */
+function lines(text: string, name: string, remarks: readonly Remark[]): string[] {
+  const sorted = [...remarks].sort((a, b) => a.at - b.at);
+  const rest = sorted.length - MOST_LINES;
+  const shown = sorted.slice(0, MOST_LINES).map((remark) => line(text, name, remark));
+  return rest > 0 ? [...shown, `${name}: and ${rest} more`] : shown;
 }
 
 /** `offprint.json:12:15 sections[1].name: expected a text, such as "Analysis"`; both numbers count from 1. */

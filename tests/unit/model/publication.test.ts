@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../../src/model/contrast.ts';
 import { parsePublication } from '../../../src/model/publication.ts';
 
 const least = { name: 'The Envoy', feed: 'feed.json' };
@@ -63,6 +64,22 @@ describe('a publication', () => {
   ])('in %j is written %s', (language, dir) =>
     expect(parsePublication({ ...least, language }).dir).toBe(dir),
   );
+
+  it('has its own feed where it is printed from several', () => {
+    expect(parsePublication({ name: 'n', feeds: ['https://m.example/a'] }).feed).toBe('feed.json');
+    expect(parsePublication({ ...least, feeds: [] }).feed).toBe(least.feed);
+  });
+
+  it('has accents that read on its own paper', () => {
+    const given = { ...least, sections: [{ name: 'A', colour: '#444444' }] };
+    const { accent, sections } = parsePublication({
+      ...given,
+      colours: { accent: '#8f2a1e', paper: '#222222' },
+    });
+    for (const { light } of [accent, ...sections.map(({ colour }) => colour)])
+      expect(contrast(light, '#222222')).toBeGreaterThanOrEqual(4.5);
+    expect(() => parsePublication({ ...least, colours: { paper: 7 } })).toThrow('colours.paper');
+  });
 
   it('ignores what it does not know', () => {
     expect(parsePublication({ ...least, _future: { x: 1 }, $schema: 'x' })).toEqual(parsePublication(least));

@@ -123,6 +123,16 @@ describe('a mistake', () => {
     expect(complaints(' '.repeat(1_000_001))).toHaveLength(1);
   });
 
+  test('is told fifty times at most, and a comment without an end once', () => {
+    const lines = complaints(`{"name": "n", "feed": "f", "calls": [${'a '.repeat(300_000)}]}`);
+    expect(lines).toHaveLength(51);
+    expect(lines[50]).toBe('offprint.json: and 599949 more');
+    expect(complaints(`{"name": "n" ${'/* '.repeat(300_000)}`)).toEqual([
+      'offprint.json:1:1: this bracket is never closed; add } where it ends',
+      'offprint.json:1:14: a comment; JSON has none, so remove it',
+    ]);
+  });
+
   test('in contrast is told with the ratio and a colour that passes', () => {
     const [line = ''] = complaints(
       '{"name": "n", "feed": "f", "colours": {"paper": "#eeeeee", "ink": "#888888"}}',
@@ -176,6 +186,7 @@ describe('a warning', () => {
   test.each([
     ['colors', 'colours'],
     ['secitons', 'sections'],
+    ['fedes', 'feeds'],
     ['Name2', null],
     ['zebra', null],
   ])('about the key %s suggests %s', (key, meant) => {

@@ -164,3 +164,37 @@ test.each<[string, Partial<ReportInput>, readonly string[]]>([
 
 test('a large page that has a next one is right', () =>
   expect(found(feedWith({ next_url: 'feed-2.json' }), { bytes: 900_000 })).toEqual([]));
+
+const relative = '<a href="/a">a</a>';
+
+test.each<[string, Json]>([
+  ['relative URLs on an item’s own page', { ...saying(6, relative), home_page_url: null }],
+  [
+    'relative URLs on the home page',
+    feedWith({}, (item) => ({ ...item, content_html: `${String(item['content_html'])}${relative}` })),
+  ],
+  [
+    'a smiley',
+    saying(
+      1,
+      '<img src="https://m.example/a.png" alt="A" width="900" height="600"><img src="https://m.example/smile.png" alt=":-)" width="16" height="16">',
+    ),
+  ],
+  ['a link within the article', saying(1, '<a href="#note">1</a>')],
+])('%s is right', (name, feed) => {
+  const codes = found(feed).filter((one) => one !== `hint ${NO_PICTURE} 0`); // some have only text
+  expect(codes, name).toEqual([]);
+});
+
+test('relative URLs of an item without a link are right where the feed says what they stand on', () => {
+  const item = {
+    ...goodItem(1),
+    url: null,
+    content_html: `<p>${'So many words. '.repeat(90)}${relative}</p>`,
+  };
+  const items = [item, goodItem(2)];
+  expect(found(feedWith({ items }))).toEqual(['hint no-url 1']);
+  expect(found(feedWith({ items, home_page_url: null, _offprint: { base: './' } }))).toEqual([
+    'hint no-url 1',
+  ]);
+});
