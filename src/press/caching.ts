@@ -1,13 +1,38 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { posix } from 'node:path';
+
+/** How long the files of a folder may be kept without asking. */
+interface Caching {
+  /** Below the root of the site. */
+  readonly folder: string;
+  /** What the files are called that it is true of: in an edition all of them, in the demo some are named by hand. */
+  readonly named: RegExp;
+  readonly cacheControl: string;
+}
+
+const FOREVER = 'public, max-age=31536000, immutable';
+const DAY = 'public, max-age=86400';
 
 /**
- * How long a browser may keep a file without asking, by its path below the root (no leading slash). Only names
- * with a hash of their content in them may be kept for good; what the reader must see change is always asked for.
+ * Only names with a hash of their content in them may be kept for good. Our own server and the files for other hosts
+ * (src/press/hosting) both go by this table.
  */
+export const CACHING: readonly Caching[] = [
+  { folder: 'assets', named: /./, cacheControl: FOREVER },
+  { folder: 'pictures', named: /^[0-9a-z]{16}-\d+\.[0-9a-z]+$/, cacheControl: FOREVER },
+  { folder: 'icons', named: /./, cacheControl: DAY },
+  { folder: 'audio', named: /./, cacheControl: DAY },
+  { folder: 'screenshots', named: /./, cacheControl: DAY },
+];
+
+/** What the reader must see change (pages, feeds, the service worker, the manifest) is always asked for. */
+export const ALWAYS_ASK = 'no-cache';
+
+/** How long a browser may keep a file without asking, by its path below the root (no leading slash). */
 export function cacheControl(path: string): string {
-  if (path.startsWith('assets/')) return 'public, max-age=31536000, immutable';
-  if (/^(pictures|icons|audio|screenshots)\//.test(path)) return 'public, max-age=86400';
-  return 'no-cache';
+  const row = CACHING.find(({ folder }) => path.startsWith(`${folder}/`));
+  if (row === undefined) return ALWAYS_ASK;
+  return row.named.test(posix.basename(path)) ? row.cacheControl : DAY;
 }
 
 /**

@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import { respond } from './respond.ts';
 import { sendPlain } from './send.ts';
 import { openShelf } from './shelf.ts';
+import { STANDING } from './standing.ts';
 
 export interface SiteOptions {
   /** The folder to serve. */
@@ -34,8 +35,7 @@ export async function serveSite({ root, host, port, log, before }: SiteOptions):
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     try {
       if (before !== undefined && (await before(req, res))) return;
-      res.setHeader('X-Content-Type-Options', 'nosniff');
-      res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+      for (const [name, value] of Object.entries(STANDING)) res.setHeader(name, value);
       await respond(req, res, shelf);
     } catch (error) {
       log?.(`${req.method} ${req.url}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Publication } from '../model/publication.ts';
+import { PAGE_STANDING } from './standing.ts';
 
 /** Fills index.html with what the publication says, so that the first paint needs neither script nor request. */
 export function fillShellPage(html: string, publication: Publication, boot: string, base: string): string {
@@ -88,11 +89,7 @@ export function securityHeaders(html: string): Record<string, string> {
     `form-action 'none'`,
     `frame-ancestors 'none'`,
   ];
-  return {
-    'Content-Security-Policy': policy.join('; '),
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-  };
+  return { 'Content-Security-Policy': policy.join('; '), ...PAGE_STANDING };
 }
 
 function escape(text: string): string {

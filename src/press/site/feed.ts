@@ -45,8 +45,8 @@ function behind({ full, growing }: Pick<Paging, 'full' | 'growing'>): ArchivePag
 }
 
 function write(top: FeedTop, nextUrl: string | null, items: readonly Item[]): string {
-  const { items: _items, next_url: _nextUrl, ...rest } = top;
-  return JSON.stringify({ ...rest, ...(nextUrl === null ? {} : { next_url: nextUrl }), items });
+  const own = Object.fromEntries(Object.entries(top).filter(([key]) => key !== 'items' && key !== 'next_url'));
+  return JSON.stringify({ ...own, ...(nextUrl === null ? {} : { next_url: nextUrl }), items });
 }
 
 /** The feed's own keys as they read one folder down. */

@@ -44,6 +44,7 @@ describe('types and standing headers', () => {
   test.each([
     ['/assets/app-1a.js', 'public, max-age=31536000, immutable'],
     ['/pictures/a.webp', 'public, max-age=86400'],
+    ['/pictures/0123456789abcdef-480.webp', 'public, max-age=31536000, immutable'],
     ['/icons/192.png', 'public, max-age=86400'],
     ['/audio/morse.wav', 'public, max-age=86400'],
     ['/sw.js', 'no-cache'],
@@ -55,6 +56,7 @@ describe('types and standing headers', () => {
     const { get } = await siteOf({
       'assets/app-1a.js': 'x',
       'pictures/a.webp': 'x',
+      'pictures/0123456789abcdef-480.webp': 'x',
       'icons/192.png': 'x',
       'audio/morse.wav': 'x',
       'sw.js': 'x',
