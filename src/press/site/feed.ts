@@ -45,7 +45,9 @@ function behind({ full, growing }: Pick<Paging, 'full' | 'growing'>): ArchivePag
 }
 
 function write(top: FeedTop, nextUrl: string | null, items: readonly Item[]): string {
-  const own = Object.fromEntries(Object.entries(top).filter(([key]) => key !== 'items' && key !== 'next_url'));
+  const own = Object.fromEntries(
+    Object.entries(top).filter(([key]) => key !== 'items' && key !== 'next_url'),
+  );
   return JSON.stringify({ ...own, ...(nextUrl === null ? {} : { next_url: nextUrl }), items });
 }
 
