@@ -1,7 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
-import { webUrl } from '../rebase.ts';
 import { parseFeed } from '../../feed/parse.ts';
 import type { WireFeed, WireItem } from '../../feed/wire.ts';
+import { webUrl } from '../rebase.ts';
 import { absoluteHtml } from './absolute.ts';
 import type { FeedTop } from './feed.ts';
 import type { Item } from './paging.ts';
@@ -18,7 +18,7 @@ export function composeRss(
   top: FeedTop,
   items: readonly Item[],
   siteUrl: URL | null,
-  pathOf: (id: string) => string,
+  pathOf: (item: Item) => string,
 ): string {
   const document = { ...top, items: items.slice(0, MOST_ITEMS) };
   const feed = parseFeed(
@@ -27,31 +27,32 @@ export function composeRss(
   const root = siteUrl === null ? null : rootOf(siteUrl);
   const home = root ?? webUrl(feed.homePageUrl);
   const newest = feed.items.map((item) => dateOf(item.datePublished)).find((date) => date !== undefined);
-  return generateRssFeed(
-    {
-      title: feed.title ?? '',
-      link: home?.href ?? '',
-      description: feed.description ?? feed.title ?? '',
-      ...(feed.language === undefined ? {} : { language: feed.language }),
-      ...(newest === undefined ? {} : { lastBuildDate: newest }),
-      ...(root === null
-        ? {}
-        : {
-            atom: {
-              links: [{ href: new URL('feed.xml', root).href, rel: 'self', type: 'application/rss+xml' }],
-            },
-          }),
-      items: feed.items.map((item) => entryOf(item, feed, root, pathOf)),
-    },
-    { strict: false },
-  );
+  return generateRssFeed({
+    title: feed.title ?? '',
+    link: home?.href ?? '',
+    description: feed.description ?? feed.title ?? '',
+    ...(feed.language === undefined ? {} : { language: feed.language }),
+    ...(newest === undefined ? {} : { lastBuildDate: newest }),
+    ...(root === null
+      ? {}
+      : {
+          atom: {
+            links: [{ href: new URL('feed.xml', root).href, rel: 'self', type: 'application/rss+xml' }],
+          },
+        }),
+    items: feed.items.map((item) => {
+      const given = items[item.position];
+      const page = given && root && new URL(`./${pathOf(given)}`, root);
+      return entryOf(item, feed, root, page ?? null);
+    }),
+  });
 }
 
 type Entry = NonNullable<Parameters<typeof generateRssFeed>[0]['items']>[number];
 
-function entryOf(item: WireItem, feed: WireFeed, root: URL | null, pathOf: (id: string) => string): Entry {
+function entryOf(item: WireItem, feed: WireFeed, root: URL | null, page: URL | null): Entry {
   const base = baseOf(item, feed, root);
-  const link = root === null ? webUrl(item.url, base ?? undefined) : new URL(`./${pathOf(item.key)}`, root);
+  const link = page ?? webUrl(item.url, base ?? undefined);
   const summary = item.offprint.dek ?? item.summary;
   const html =
     item.contentHtml ?? (item.contentText === undefined ? undefined : paragraphs(item.contentText));

@@ -28,7 +28,7 @@ const ITEM: Item = {
   },
 };
 const SITE = new URL('https://read.example/repo/');
-const pathOf = (id: string) => `article/${id.length}/`;
+const pathOf = ({ id }: Item) => `article/${id.length}/`;
 
 const rss = (item: object, { top = TOP as object, site = SITE as URL | null } = {}) => {
   const xml = composeRss({ ...top }, [{ ...ITEM, ...item }], site, pathOf);
