@@ -80,7 +80,9 @@ function svg({ ground, drawing }: Mark, { pixels, rounded, share }: Icon): strin
   );
 }
 
-async function paint(mark: Mark, icon: Icon): Promise<Uint8Array> {
-  const image = sharp(Buffer.from(svg(mark, icon))).resize(icon.pixels, icon.pixels);
-  return (icon.rounded ? image : image.flatten({ background: mark.ground })).png(SMALL).toBuffer();
+function paint(mark: Mark, icon: Icon): Promise<Uint8Array> {
+  return sharp(Buffer.from(svg(mark, icon)))
+    .resize(icon.pixels, icon.pixels)
+    .png(SMALL)
+    .toBuffer();
 }

@@ -11,6 +11,10 @@ export interface FeedFiles {
   readonly fullPages: FullPages;
 }
 
+/** Of `feed.json`, which every reader fetches before anything else. */
+const FIRST_BYTES = 250_000;
+const LONGEST_NAME = 'feed/archive-0000000.json';
+
 /** What an archive page needs of the feed. The rest (icons, hubs, what changes with each run) stands on the first. */
 const ARCHIVE_KEYS = ['version', 'title', 'home_page_url', 'feed_url', 'language', 'authors'];
 
@@ -20,7 +24,8 @@ const ARCHIVE_KEYS = ['version', 'title', 'home_page_url', 'feed_url', 'language
  * (`[]`) the pages are made anew.
  */
 export function composeSiteFeed(top: FeedTop, items: readonly Item[], before: FullPages): FeedFiles {
-  const { first, growing, full, fullPages } = divide(items, before);
+  const room = FIRST_BYTES - Buffer.byteLength(write(top, LONGEST_NAME, []));
+  const { first, growing, full, fullPages } = divide(items, before, room);
   const chain = behind({ full, growing });
   const next = chain[0];
   const files = new Map<string, string>();

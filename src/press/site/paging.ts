@@ -20,8 +20,6 @@ export interface Paging {
 }
 
 const FIRST_ITEMS = 40;
-/** Leaves room for the feed's own keys below 250,000 bytes. */
-const FIRST_BYTES = 240_000;
 const PAGE_ITEMS = 50;
 /** Of an archive page, so that fifty long articles do not become one answer that a phone gives up on. */
 const PAGE_BYTES = 1_000_000;
@@ -29,17 +27,17 @@ const PAGE_BYTES = 1_000_000;
 const OVERLAP = 10;
 
 /**
- * Divides items, newest first, among pages. Full pages hold only what has left the first page, so that a new item
+ * Divides items, newest first, among pages; those of the first take at most `firstBytes` of JSON, or are one. Full pages hold only what has left the first page, so that a new item
  * never touches one, and an edit of an old item touches one alone.
  *
  * The growing page repeats the oldest items of the first page. Without that, a cache that has the new first page
  * and an older second one would hide an item that has just moved from the one to the other.
  */
-export function divide(given: readonly Item[], before: FullPages): Paging {
+export function divide(given: readonly Item[], before: FullPages, firstBytes: number): Paging {
   const known = new Map<string, Item>();
   for (const item of given) if (!known.has(item.id)) known.set(item.id, item);
   const items = [...known.values()];
-  const first = takeWhileFits(items, FIRST_ITEMS, FIRST_BYTES);
+  const first = takeWhileFits(items, FIRST_ITEMS, firstBytes);
   const placed = new Set(before.flat());
   const leading = new Set(first);
   const rest = items.filter((item) => !placed.has(item.id) && !leading.has(item)).toReversed();

@@ -72,6 +72,14 @@ describe.skipIf(!isInstalled('nginx'))('nginx (skipped where it is not installed
     await expectSite(await startNginx(nginxConf({ root, base: '/', policies: POLICIES })));
   });
 
+  test('does not say of an error that it may be kept', async () => {
+    const root = await makeFolder(FILES);
+    const url = await startNginx(nginxConf({ root, base: '/', policies: POLICIES }));
+    const { status, headers } = await ask(url, '/assets/app-1a2b3c.js', { method: 'POST' });
+    expect([status, headers['cache-control']]).toEqual([405, undefined]);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
   test('serves a site under a base', async () => {
     const root = await makeFolder(below(FILES));
     await expectSite(await startNginx(nginxConf({ root, base: '/repo/', policies: POLICIES })), '/repo');

@@ -89,6 +89,10 @@ describe('what a reader finds', () => {
       }),
       RUNS,
     );
+    const description = 'd'.repeat(30_000);
+    const full = composeSiteFeed({ ...TOP, description }, published(Array<number>(50).fill(9_000)), []);
+    const bytes = Buffer.byteLength(full.files.get('feed.json') ?? '');
+    expect([bytes > 240_000, bytes <= 250_000]).toEqual([true, true]);
     const large = composeSiteFeed(TOP, [item(2), item(1, 300_000), item(0)], []);
     expect(follow(large.files)[0]?.ids).toEqual(['item-2']);
     const alone = composeSiteFeed(TOP, [item(1, 300_000), item(0)], []);
