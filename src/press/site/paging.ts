@@ -27,8 +27,9 @@ const PAGE_BYTES = 1_000_000;
 const OVERLAP = 10;
 
 /**
- * Divides items, newest first, among pages; those of the first take at most `firstBytes` of JSON, or are one. Full pages hold only what has left the first page, so that a new item
- * never touches one, and an edit of an old item touches one alone.
+ * Divides items, newest first, among pages; those of the first page take at most `firstBytes` of JSON, or are one.
+ * Full pages hold only what has left the first page, so that a new item never touches one, and an edit of an old
+ * item touches one alone.
  *
  * The growing page repeats the oldest items of the first page. Without that, a cache that has the new first page
  * and an older second one would hide an item that has just moved from the one to the other.
