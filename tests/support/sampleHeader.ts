@@ -1,4 +1,3 @@
-import { parsePublication } from '../../src/model/publication.ts';
 import type { StoredHeader } from '../../src/model/article.ts';
 
 /** A header with everything in it; each test changes what it is about. */
@@ -40,9 +39,3 @@ export function headerWith(changes: Partial<StoredHeader> = {}): StoredHeader {
 
 /** Three hours after the header above was published. */
 export const NOW = Date.UTC(2026, 10, 20, 11);
-
-const PUBLICATION = parsePublication({
-  name: 'The Envoy',
-  feed: 'feed.json',
-  sections: [{ name: 'Maps & Borders', colour: '#2f5d62' }, { name: 'Archives' }],
-});
