@@ -15,10 +15,15 @@ export interface PageOrder {
   readonly head: string;
 }
 
-/** Prints pages of one publication under one base. */
-export function pagePrinter(template: Template, publication: Publication, base: string) {
+/** Prints pages of one publication under one base. `known` is what an earlier printer's `inline` gave for pages that stay. */
+export function pagePrinter(
+  template: Template,
+  publication: Publication,
+  base: string,
+  known: readonly string[] = [],
+) {
   const shell = shellOf(template, publication, base);
-  const policies = new Set([policyOf(shell)]);
+  const policies = new Set([...known, ...inlineIn(shell)]);
 
   async function print(order: PageOrder): Promise<string> {
     const { printer, partsOf } = template;
@@ -37,7 +42,7 @@ export function pagePrinter(template: Template, publication: Publication, base: 
       .replace('</head>', () => `${parts.filter(Boolean).join('\n')}\n  </head>`)
       .replace(/<div id="app">[\s\S]*<\/div>\s*(?=<noscript)/, () => `<div id="app">${here(body)}</div>`)
       .replace(/<noscript[\s\S]*<\/noscript\s*>/, '');
-    policies.add(policyOf(page));
+    for (const part of inlineIn(page)) policies.add(part);
     return page;
   }
 
@@ -47,6 +52,8 @@ export function pagePrinter(template: Template, publication: Publication, base: 
     print,
     /** What the pages printed so far need of a Content-Security-Policy. */
     headers: () => securityHeaders([...policies].join('\n')),
+    /** The inline scripts and styles that those headers allow. */
+    inline: () => [...policies],
   };
 }
 
@@ -67,7 +74,7 @@ function withBase(css: string, base: string): string {
   return css.replaceAll('url(./', `url(${base}assets/`);
 }
 
-/** The inline scripts and styles of a page, and nothing else: few, because most pages share them. */
-function policyOf(page: string): string {
-  return [...page.matchAll(/<(script|style)>[\s\S]*?<\/\1>/g)].map(([whole]) => whole).join('\n');
+/** The inline scripts and styles of a page: few, because most pages share them. */
+function inlineIn(page: string): string[] {
+  return [...page.matchAll(/<(script|style)>[\s\S]*?<\/\1>/g)].map(([whole]) => whole);
 }

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Publication } from '../../model/publication.ts';
+import { headersFile } from '../hosting/headersFile.ts';
+import type { PagePolicy } from '../hosting/rules.ts';
+import { manifestFor } from '../manifest.ts';
+import type { Template } from '../printing/template.ts';
+import { OWN_PLACES } from './places.ts';
+import type { Printing } from './printPages.ts';
+
+/** Files that every edition has beside its pages, its feed and its pictures, by path. */
+export function besidePages(
+  { shell, headers }: Printing,
+  template: Template,
+  publication: Publication,
+  base: string,
+): ReadonlyMap<string, string> {
+  return new Map([
+    ['shell.html', shell],
+    ['404.html', shell],
+    ['_headers.json', JSON.stringify(headers, null, 2)],
+    ['_headers', headersFile(base, policiesOf(headers))],
+    ['manifest.webmanifest', JSON.stringify(manifestFor(publication, false), null, 2)],
+    ['sw.js', withFiles(template, shell)],
+  ]);
+}
+
+/** The Content-Security-Policy of every kind of page: one for all, so that no page can miss its own. */
+export function policiesOf(headers: Printing['headers']): readonly PagePolicy[] {
+  const policy = headers['Content-Security-Policy'] ?? '';
+  const folders = ['latest', 'section', 'author', 'article', ...OWN_PLACES];
+  return ['/', '/shell.html', '/404.html', ...folders.map((name) => `/${name}/*`)].map((path) => ({
+    path,
+    policy,
+  }));
+}
+
+/** The worker, told what to keep for the app to open without a network. Names in `assets` have hashes already. */
+function withFiles({ worker, files }: Template, shell: string): string {
+  const revision = createHash('sha256').update(shell).digest('hex').slice(0, 16);
+  const kept = [
+    { url: 'shell.html', revision },
+    ...files
+      .filter((path) => /\.(js|css|woff2)$/.test(path) && !/\/(memory|auto)-/.test(path)) // memory/decision 005
+      .map((url) => ({ url, revision: null })),
+  ];
+  return worker.replace('self.__WB_MANIFEST', () => JSON.stringify(kept));
+}

@@ -1,0 +1,76 @@
+import { record } from '../../feed/json.ts';
+import { pictureKey } from '../../model/picture.ts';
+import { dressHtml } from '../pictures/dress.ts';
+import type { FetchBytes } from '../pictures/fetchPicture.ts';
+import { picturesIn } from '../pictures/found.ts';
+import type { PictureStore } from '../pictures/store.ts';
+import type { StoredPicture } from '../pictures/stored.ts';
+import { webUrl } from '../rebase.ts';
+import type { Item } from '../site/paging.ts';
+import type { Known, Raw } from './archive.ts';
+import { without } from './without.ts';
+
+/**
+ * An item with its pictures fetched, stored and written into it. Stored pictures stand under `base` on the edition's own
+ * host; one that could not be had costs its place, not the article. Throws only what the disk does.
+ */
+export async function dressItem(
+  { item, source }: Raw,
+  store: PictureStore,
+  fetchBytes: FetchBytes,
+  base: string,
+): Promise<{ readonly known: Known; readonly missing: readonly string[] }> {
+  const html = typeof item['content_html'] === 'string' ? item['content_html'] : '';
+  const page = webUrl(item['url']);
+  const found = picturesIn(html, page);
+  const hero = heroUrl(item, page);
+  // A hero that is the same picture in another size would be shown twice: its copy in the text stands for it.
+  const same = hero === null ? undefined : found.find(({ url }) => pictureKey(url) === pictureKey(hero));
+  const wanted = new Set([...(hero === null ? [] : [same?.url ?? hero]), ...found.map(({ url }) => url)]);
+  const taken = new Map<string, StoredPicture | null>();
+  await Promise.all([...wanted].map(async (url) => taken.set(url, await store.take(url, fetchBytes))));
+  const have = [...taken.values()].filter((picture) => picture !== null);
+  const lead = hero === null ? null : (taken.get(same?.url ?? hero) ?? null);
+  const known: Known = {
+    source,
+    complete: have.length === wanted.size,
+    pictures: have.flatMap(({ large, small }) => [large.path, ...(small ? [small.path] : [])]),
+    item: {
+      ...withoutHero(item),
+      ...(html && { content_html: dressHtml(html, page, (url) => placed(taken.get(url) ?? null, base)) }),
+      ...(lead && { image: base + lead.large.path }),
+      _offprint: offprintOf(item, lead, base),
+    },
+  };
+  return { known, missing: [...wanted].filter((url) => !taken.get(url)) };
+}
+
+function heroUrl(item: Item, page: URL | null): string | null {
+  const named = record(record(item['_offprint'])['hero'])['url'];
+  const url = [named, item['image'], item['banner_image']].find(
+    (given) => webUrl(given, page ?? undefined) !== null,
+  );
+  return webUrl(url, page ?? undefined)?.href ?? null;
+}
+
+/** Without the magazine's own addresses of it: the reader must not ask another host. */
+function withoutHero(item: Item): Item {
+  return { ...without(item, 'image', 'banner_image'), id: item.id };
+}
+
+function offprintOf(item: Item, lead: StoredPicture | null, base: string): Record<string, unknown> {
+  const offprint = record(item['_offprint']);
+  if (!lead) return without(offprint, 'hero');
+  const { path, width, height } = lead.large;
+  return { ...offprint, hero: { ...record(offprint['hero']), url: base + path, width, height } };
+}
+
+function placed(picture: StoredPicture | null, base: string): StoredPicture | null {
+  if (!picture) return null;
+  const { large, small } = picture;
+  return {
+    ...picture,
+    large: { ...large, path: base + large.path },
+    small: small && { ...small, path: base + small.path },
+  };
+}
