@@ -30,6 +30,7 @@ export class Front {
   #strips = $state.raw<readonly Strip[]>([]);
   #since = $state.raw<{ articles: number; minutes: number } | null>(null);
   #loaded = $state.raw(false);
+  #round = 0;
   readonly #library: Library;
   readonly #lastVisit = Number(readPreference('visitedAt')) || null;
 
@@ -73,10 +74,13 @@ export class Front {
     this.#show({ latest: printed.named(latest), bySection: rows }, sections, now);
   }
 
+  /** Reads the store. While the first articles are being written a reading may find half of them: only the last counts. */
   async load(sections: readonly Section[]): Promise<void> {
+    const round = ++this.#round;
     try {
       const slugs = sections.map(({ slug }) => slug);
       const front = await readFront(this.#library.store, slugs, frontCounts(slugs.length));
+      if (round !== this.#round) return;
       this.#show(front, sections, Date.now());
       this.#since = this.#lastVisit === null ? null : await countSince(this.#library.store, this.#lastVisit);
     } catch (thrown) {
