@@ -36,7 +36,7 @@ const feed = {
 };
 const library = new Library(store, feed, announcer);
 const marks = new Marks(store, announcer);
-const keeping = new Keeping(store);
+const keeping = new Keeping(store, publication.keep);
 const messages = new Messages();
 
 library.onStocked = () => whenIdle(() => keeping.catchUp());

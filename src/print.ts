@@ -55,7 +55,7 @@ export async function printPage(
     front,
     sections,
     marks: new Marks(store, announcer),
-    keeping: new Keeping(store),
+    keeping: new Keeping(store, publication.keep),
     messages: new Messages(),
     connection: new Connection(),
     clock: new Clock(),

@@ -1,4 +1,4 @@
-import { PAPER, pairFor, type ColourPair } from './contrast.ts';
+import { INK, PAPER, pairFor, type ColourPair } from './contrast.ts';
 import { slugify } from './slug.ts';
 
 interface PublicationSection {
@@ -25,6 +25,11 @@ export interface Publication {
   readonly feed: string;
   readonly homePage: string | null;
   readonly accent: ColourPair;
+  /** Ground and text of the light theme, `#rrggbb`. */
+  readonly paper: string;
+  readonly ink: string;
+  /** Of how many of the newest articles a device keeps the pictures. */
+  readonly keep: number;
   /** In the order they stand in the navigation; empty when the publisher names none. */
   readonly sections: readonly PublicationSection[];
   readonly follow: readonly { readonly name: string; readonly url: string }[];
@@ -34,6 +39,8 @@ export interface Publication {
 }
 
 const OXBLOOD = '#8f2a1e';
+/** About 60 MB of pictures as a magazine prints them. */
+const KEEP = 200;
 
 /**
  * Reads `offprint.json` as far as the app needs it; `src/press/publication` reads all of it. Only `name` and `feed`
@@ -56,6 +63,9 @@ export function parsePublication(value: unknown): Publication {
     feed: text(given, 'feed', given['feeds'] === undefined ? undefined : 'feed.json'),
     homePage: given['homePage'] === undefined ? null : link(given, 'homePage'),
     accent,
+    paper,
+    ink: text(colours, 'colours.ink', INK),
+    keep: count(record(given['offline'] ?? {}, 'offline'), 'offline.articles', KEEP),
     sections: list(given, 'sections').map((entry, i) => {
       const section = record(entry, `sections[${i}]`);
       const where = `sections[${i}]`;
@@ -104,6 +114,13 @@ function record(value: unknown, where: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error(`${where}: expected an object`);
   return value as Record<string, unknown>; // an object's keys are readable as unknown
+}
+
+function count(from: Record<string, unknown>, path: string, otherwise: number): number {
+  const value = from[keyOf(path)] ?? otherwise;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw new Error(`${path}: expected a number of articles`);
+  return value;
 }
 
 function list(from: Record<string, unknown>, key: string): unknown[] {

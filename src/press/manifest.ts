@@ -32,8 +32,8 @@ export function manifestFor(publication: Publication, withScreenshots: boolean):
     scope: './',
     display: 'standalone',
     orientation: 'any',
-    background_color: '#fbfaf7',
-    theme_color: '#fbfaf7',
+    background_color: publication.paper,
+    theme_color: publication.paper,
     categories: ['magazines', 'news'],
     icons: [
       icon('icons/icon-192.png', '192x192', 'any'),

@@ -55,7 +55,8 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
   if (raws.length === 0 && archive.articles.size === 0) throw new ReaderError('empty');
   const dressed = await dressAll(raws, archive, gathered.source, { cache, base }, tell('pictures'));
 
-  const publication = order.publication?.publication ?? derived(gathered);
+  const written = order.publication?.document ?? derivePublication([withWire(gathered)]);
+  const publication = parsePublication({ ...written, feed: 'feed.json' });
   const top = {
     ...without(gathered.document, 'items'),
     version: 'https://jsonfeed.org/version/1.1',
@@ -90,11 +91,11 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
     const paths = new Map(catalogue.all.map((header) => [header.id, `${articlePath(header)}/`]));
     const pathOf = ({ id }: { readonly id: string }) => paths.get(articleId(publication.feed, id)) ?? '';
     await staging.put('feed.xml', composeRss(top, items, siteUrl, pathOf));
-    await staging.put('offprint.json', JSON.stringify(publication, null, 2));
+    await staging.put('offprint.json', JSON.stringify(written, null, 2));
     for (const [path, text] of [...files].reverse()) await staging.put(path, text);
     for (const [path, text] of besidePages(printing, template, publication, base))
       await staging.put(path, text);
-    const { written, removed, files: all } = await staging.commit(before.files);
+    const { written: count, removed, files: all } = await staging.commit(before.files);
     await writeMemory(cache, {
       files: all,
       edition: printing.edition,
@@ -106,7 +107,7 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
       articles: catalogue.all.length,
       dropped: gathered.wire.dropped,
       pictures: { stored: dressed.stored, failed: dressed.failed },
-      written,
+      written: count,
       removed,
       notes: gathered.notes,
     };
@@ -116,9 +117,7 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
   }
 }
 
-function derived({ document, wire, address }: Gathered): Publication {
-  return parsePublication(derivePublication([{ feed: wire, document, address }]));
-}
+const withWire = ({ document, wire, address }: Gathered) => ({ feed: wire, document, address });
 
 /** The edition's articles as a reader of its feed will have them. */
 function articlesOf(

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
+import { INK, PAPER } from '../model/contrast.ts';
 import type { Publication } from '../model/publication.ts';
 import { PAGE_STANDING } from './standing.ts';
 
 /** Fills index.html with what the publication says, so that the first paint needs neither script nor request. */
 export function fillShellPage(html: string, publication: Publication, boot: string, base: string): string {
-  const { name, description, accent } = publication;
+  const { name, description, accent, paper } = publication;
   const data = JSON.stringify(publication).replaceAll('<', '\\u003c'); // "</script>" in a name must not end the block
   const head = [
     `<meta name="description" content="${escape(description)}" />`,
-    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7" />`,
+    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${escape(paper)}" />`,
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14130f" />`,
     `<meta property="og:site_name" content="${escape(name)}" />`,
-    `<style>:root{--accent-light:${accent.light};--accent-dark:${accent.dark}}${sectionColours(publication)}</style>`,
+    `<style>:root{--accent-light:${accent.light};--accent-dark:${accent.dark}}${ground(publication)}${sectionColours(publication)}</style>`,
     `<script>${boot}</script>`,
     `<script type="application/json" id="publication">${data}</script>`,
   ];
@@ -27,6 +28,21 @@ export function fillShellPage(html: string, publication: Publication, boot: stri
       '<!--noscript-->',
       () => `${escape(name)} is read here by JavaScript, which is off in this browser.`,
     );
+}
+
+/** The light theme on a publisher's own paper and ink: the tones between them are mixed in the shares that ours have. */
+function ground({ paper, ink }: Publication): string {
+  if (paper === PAPER && ink === INK) return '';
+  const mix = (share: number) => `color-mix(in srgb,${ink} ${share}%,${paper})`;
+  const tones = [
+    ['paper', paper, '#14130f'],
+    ['ink', ink, '#e9e5dc'],
+    ['soft', mix(81), '#c4bfb3'],
+    ['dim', mix(65), '#a29d92'],
+    ['line', mix(14), '#34322c'],
+    ['wash', mix(4), '#1d1b17'],
+  ];
+  return `html:root{${tones.map(([name, light, dark]) => `--${name}:light-dark(${light},${dark})`).join(';')}}`;
 }
 
 /** A section's colour reaches its kickers and strips by `data-section`: an attribute, because the policy forbids inline styles. */

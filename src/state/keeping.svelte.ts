@@ -13,9 +13,12 @@ export class Keeping {
   #running: Promise<void> | null = null;
   #again = false;
   readonly #store: Store;
+  readonly #newest: number;
 
-  constructor(store: Store) {
+  /** `newest`: of how many articles the pictures are kept without being asked. */
+  constructor(store: Store, newest: number) {
     this.#store = store;
+    this.#newest = newest;
   }
 
   /** Why the last download stopped; null when it did not. */
@@ -73,7 +76,7 @@ export class Keeping {
         import('../sync/download.ts'),
       ]);
       await applyRetention(this.#store, Date.now());
-      await downloadMissing(this.#store);
+      await downloadMissing(this.#store, this.#newest);
       this.#trouble = null;
     } catch (thrown) {
       this.#trouble = asReaderError(thrown, 'broken-store');

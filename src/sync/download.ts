@@ -5,20 +5,22 @@ import { readWindow } from '../db/windows.ts';
 import type { StoredHeader } from '../model/article.ts';
 import { checkInventory, keepPictures, type KeepOptions } from '../pictures/keep.ts';
 
-/** Of how many of the newest articles the pictures are kept without being asked: about 60 MB of a magazine. */
-const NEWEST_KEPT = 200;
 /** Above this share of the browser's quota only what is saved is added. */
 const FULL = 0.8;
 
 /**
- * Stores the pictures that are still missing: of what is saved, then of the newest. One run at a time in a tab; it
+ * Stores the pictures that are still missing: of what is saved, then of so many of the newest. One run at a time in a tab; it
  * ends early when the network goes or the signal says so, and the next refresh takes it up again.
  */
-export async function downloadMissing(store: Store, options: KeepOptions = {}): Promise<void> {
+export async function downloadMissing(
+  store: Store,
+  newest: number,
+  options: KeepOptions = {},
+): Promise<void> {
   await checkInventory(store);
   if (!navigator.onLine) return;
   for (const header of await savedHeaders(store)) await keepFor(store, header, options);
-  const { rows } = await readWindow(store, { of: 'all' }, { limit: NEWEST_KEPT });
+  const { rows } = await readWindow(store, { of: 'all' }, { limit: newest });
   for (const header of rows) {
     if (options.signal?.aborted || !navigator.onLine || (await isNearlyFull())) return;
     await keepFor(store, header, options);

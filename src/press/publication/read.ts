@@ -1,4 +1,4 @@
-import { each, number, record, text as textOf } from '../../feed/json.ts';
+import { each, record, text as textOf } from '../../feed/json.ts';
 import { parsePublication, type Publication } from '../../model/publication.ts';
 import { CommandError } from '../command.ts';
 import { check, type Remark, type Remarks } from './check.ts';
@@ -16,11 +16,8 @@ export interface PublicationFile {
   readonly siteUrl: string | null;
   /** A URL, or a path as it is written. */
   readonly logo: string | null;
-  /** How many of the newest articles are kept with their pictures; null for the reader's own number. */
-  readonly offlineArticles: number | null;
-  /** `#rrggbb`, of the light theme; null for the reader's own. */
-  readonly paper: string | null;
-  readonly ink: string | null;
+  /** All of it, as it was written. */
+  readonly document: Readonly<Record<string, unknown>>;
   /** One line each, with its place in the file. */
   readonly warnings: readonly string[];
 }
@@ -58,16 +55,13 @@ export function readPublicationFile(text: string, name: string): PublicationFile
 /** A document without mistakes, so what is missing here was left out. */
 function contents(document: unknown): Omit<PublicationFile, 'warnings'> {
   const given = record(document);
-  const colours = record(given['colours']);
   const site = textOf(given['siteUrl']);
   return {
     publication: parsePublication(document),
     feeds: each(given['feeds'] ?? [given['feed']], readFeed),
     siteUrl: site === undefined ? null : new URL(site.replace(/[?#].*$/s, '').replace(/\/*$/, '/')).href,
     logo: textOf(given['logo'])?.trim() ?? null,
-    offlineArticles: number(record(given['offline'])['articles']) ?? null,
-    paper: textOf(colours['paper']) ?? null,
-    ink: textOf(colours['ink']) ?? null,
+    document: given,
   };
 }
 

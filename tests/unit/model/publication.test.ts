@@ -10,6 +10,9 @@ describe('a publication', () => {
     expect(rest).toEqual({
       name: 'The Envoy',
       shortName: 'The Envoy',
+      paper: '#fbfaf7',
+      ink: '#1b1a17',
+      keep: 200,
       description: '',
       language: 'en',
       dir: 'ltr',

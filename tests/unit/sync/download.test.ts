@@ -38,16 +38,16 @@ describe('downloading what is missing', () => {
   it('begins with what is saved, then takes the newest, each once', async () => {
     await stock(5);
     await save(3);
-    await downloadMissing(store);
+    await downloadMissing(store, 200);
     expect(server.urls()).toEqual([3, 0, 1, 2, 4].map(pictureOf));
-    await downloadMissing(store);
+    await downloadMissing(store, 200);
     expect(server.urls()).toEqual([]);
   });
 
   it('takes the newest 200, and saved ones wherever they stand', async () => {
     await stock(205);
     await save(204);
-    await downloadMissing(store);
+    await downloadMissing(store, 200);
     expect(await sumPictures(store)).toMatchObject({ pictures: 201 });
     expect(server.urls()).not.toContain(pictureOf(200));
   });
@@ -56,21 +56,21 @@ describe('downloading what is missing', () => {
     await stock(3);
     await save(2);
     full(81);
-    await downloadMissing(store);
+    await downloadMissing(store, 200);
     expect(server.urls()).toEqual([pictureOf(2)]);
   });
 
   it('goes on while there is room', async () => {
     await stock(3);
     full(79);
-    await downloadMissing(store);
+    await downloadMissing(store, 200);
     expect(server.urls()).toHaveLength(3);
   });
 
   it('goes on where the browser does not tell how much room there is', async () => {
     await stock(1);
     browser.navigator.storage = {};
-    await downloadMissing(store);
+    await downloadMissing(store, 200);
     expect(server.urls()).toHaveLength(1);
   });
 
@@ -78,7 +78,7 @@ describe('downloading what is missing', () => {
     await stock(3);
     const giveUp = new AbortController();
     server.meanwhile = (url) => void (url === pictureOf(1) && giveUp.abort());
-    await downloadMissing(store, { signal: giveUp.signal }).catch(() => {}); // its reason, or nothing
+    await downloadMissing(store, 200, { signal: giveUp.signal }).catch(() => {}); // its reason, or nothing
     expect(server.urls()).toEqual([0, 1].map(pictureOf));
   });
 
@@ -89,20 +89,20 @@ describe('downloading what is missing', () => {
       browser.navigator.onLine = false;
       throw new TypeError('Failed to fetch');
     };
-    await downloadMissing(store).catch(() => {}); // a word, or nothing
+    await downloadMissing(store, 200).catch(() => {}); // a word, or nothing
     expect(server.urls()).toEqual([0, 1].map(pictureOf));
     browser.navigator.onLine = true;
     server.meanwhile = () => {};
-    await downloadMissing(store);
+    await downloadMissing(store, 200);
     expect(await sumPictures(store)).toMatchObject({ pictures: 5, missing: 0 });
   });
 
   it('fetches again what the browser threw away by itself', async () => {
     await stock(2);
-    await downloadMissing(store);
+    await downloadMissing(store, 200);
     await dropPictures([pictureOf(1)]);
     server.urls();
-    await downloadMissing(store);
+    await downloadMissing(store, 200);
     expect(server.urls()).toEqual([pictureOf(1)]);
     expect(await sumPictures(store)).toEqual({ pictures: 2, missing: 0, bytes: 20 });
   });
@@ -111,7 +111,7 @@ describe('downloading what is missing', () => {
     await stock(2);
     await save(1);
     browser.navigator.onLine = false;
-    await downloadMissing(store).catch(() => {}); // a word, or nothing
+    await downloadMissing(store, 200).catch(() => {}); // a word, or nothing
     expect(server.urls()).toEqual([]);
   });
 });

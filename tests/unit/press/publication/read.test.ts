@@ -229,9 +229,8 @@ test('what only the press needs is read too', () => {
     ],
     siteUrl: 'https://m.example/read/',
     logo: 'l.svg',
-    offlineArticles: 0,
-    paper: '#ffffff',
-    ink: null,
+    document: expect.objectContaining({ name: 'n' }) as unknown,
   });
+  expect(publication).toMatchObject({ keep: 0, paper: '#ffffff' });
   expect(readValue({ name: 'n', feed: 'f' }).feeds).toEqual([{ url: 'f', section: null }]);
 });
