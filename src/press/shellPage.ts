@@ -3,15 +3,23 @@ import { INK, PAPER } from '../model/contrast.ts';
 import type { Publication } from '../model/publication.ts';
 import { PAGE_STANDING } from './standing.ts';
 
-/** Fills index.html with what the publication says, so that the first paint needs neither script nor request. */
-export function fillShellPage(html: string, publication: Publication, boot: string, base: string): string {
-  const { name, description, accent, paper } = publication;
+/**
+ * Fills index.html with what the publication says, so that the first paint needs neither script nor request. `summary`
+ * are the tags that say what the page is about: a printed page has its own.
+ */
+export function fillShellPage(
+  html: string,
+  publication: Publication,
+  boot: string,
+  base: string,
+  summary: readonly string[] = summaryOf(publication),
+): string {
+  const { name, accent, paper } = publication;
   const data = JSON.stringify(publication).replaceAll('<', '\\u003c'); // "</script>" in a name must not end the block
   const head = [
-    `<meta name="description" content="${escape(description)}" />`,
+    ...summary,
     `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${escape(paper)}" />`,
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14130f" />`,
-    `<meta property="og:site_name" content="${escape(name)}" />`,
     `<style>:root{--accent-light:${accent.light};--accent-dark:${accent.dark}}${ground(publication)}${sectionColours(publication)}</style>`,
     `<script>${boot}</script>`,
     `<script type="application/json" id="publication">${data}</script>`,
@@ -43,6 +51,13 @@ function ground({ paper, ink }: Publication): string {
     ['wash', mix(4), '#1d1b17'],
   ];
   return `html:root{${tones.map(([name, light, dark]) => `--${name}:light-dark(${light},${dark})`).join(';')}}`;
+}
+
+function summaryOf({ name, description }: Publication): string[] {
+  return [
+    `<meta name="description" content="${escape(description)}" />`,
+    `<meta property="og:site_name" content="${escape(name)}" />`,
+  ];
 }
 
 /** A section's colour reaches its kickers and strips by `data-section`: an attribute, because the policy forbids inline styles. */

@@ -23,6 +23,7 @@ export function pagePrinter(
   known: readonly string[] = [],
 ) {
   const shell = shellOf(template, publication, base);
+  const [first, top, middle, end] = roomIn(shellOf(template, publication, base, [ROOM]));
   const policies = new Set([...known, ...inlineIn(shell)]);
 
   async function print(order: PageOrder): Promise<string> {
@@ -31,19 +32,15 @@ export function pagePrinter(
     const { styles, scripts } = partsOf(order.place);
     const data = JSON.stringify(order.printed).replaceAll('<', '\\u003c');
     const parts = [
-      head,
-      order.head,
+      here(head),
       ...scripts.map((path) => `<link rel="modulepreload" href="${base}${path}">`),
       ...styles.map((css) => `<style>${withBase(css, base)}</style>`),
       `<script type="application/json" id="printed">${data}</script>`,
     ];
-    const page = shell
-      .replace(/<title>[^<]*<\/title>\s*/, '')
-      .replace('</head>', () => `${parts.filter(Boolean).join('\n')}\n  </head>`)
-      .replace(/<div id="app">[\s\S]*<\/div>\s*(?=<noscript)/, () => `<div id="app">${here(body)}</div>`)
-      .replace(/<noscript[\s\S]*<\/noscript\s*>/, '');
-    for (const part of inlineIn(page)) policies.add(part);
-    return page;
+    const ownHead = `${first}${order.head}${top}${parts.filter(Boolean).join('\n')}\n  `;
+    // All of ours is there: what looks like a script in an article's text is none.
+    for (const part of inlineIn(ownHead)) policies.add(part);
+    return ownHead + middle + here(body) + end;
   }
 
   return {
@@ -60,8 +57,27 @@ export function pagePrinter(
 /** Root-relative, so that a page reads the same on every host. The data beside it is told its origin in the browser. */
 const here = (html: string) => html.replaceAll(STAND_IN, '');
 
-function shellOf({ shell, boot }: Template, publication: Publication, base: string): string {
-  return withBase(fillShellPage(shell, publication, boot, base), base)
+/** Early in the head: some robots read only the beginning of a page (Slack's takes 32 KiB). */
+const ROOM = '<!--about-->';
+
+/** A shell page divided where a page's own tags and its own text belong; what stands in for them is gone. */
+function roomIn(shell: string): readonly [string, string, string, string] {
+  const parts =
+    /^(.*?)<!--about-->(.*)(<\/head>.*<div id="app">).*(<\/div>)\s*<noscript.*<\/noscript\s*>(.*)$/s.exec(
+      shell,
+    );
+  if (!parts) throw new Error('The template’s page is not the one that this press knows.');
+  const [, first = '', top = '', middle = '', close = '', rest = ''] = parts;
+  return [first.replace(/<title>[^<]*<\/title>\s*/, ''), top, middle, close + rest];
+}
+
+function shellOf(
+  { shell, boot }: Template,
+  publication: Publication,
+  base: string,
+  summary?: readonly string[],
+): string {
+  return withBase(fillShellPage(shell, publication, boot, base, summary), base)
     .replaceAll('="./', `="${base}`)
     .replace(
       '<link rel="icon"',
