@@ -57,7 +57,7 @@ export function pagePrinter(
 /** Root-relative, so that a page reads the same on every host. The data beside it is told its origin in the browser. */
 const here = (html: string) => html.replaceAll(STAND_IN, '');
 
-/** Early in the head: some robots read only the beginning of a page (Slack's takes 32 KiB). */
+/** Early in the head: some robots read only the beginning of a page. */
 const ROOM = '<!--about-->';
 
 /** A shell page divided where a page's own tags and its own text belong; what stands in for them is gone. */
