@@ -6,6 +6,7 @@ import type { Publication } from '../../model/publication.ts';
 import { previewPicture } from '../pictures/preview.ts';
 import type { Catalogue } from '../printing/catalogue.ts';
 import { cleanArticle } from '../printing/clean.ts';
+import { articleHead, frontHead, listHead } from '../printing/head.ts';
 import { pagePrinter } from '../printing/page.ts';
 import type { Template } from '../printing/template.ts';
 import type { Memory } from './memory.ts';
@@ -58,7 +59,12 @@ export async function printPages(job: PrintJob): Promise<Printing> {
     const text = header ? (catalogue.bodies.get(header.id)?.html ?? '') : '';
     const preview = header ? `previews/${header.id}.jpg` : 'previews/front.jpg';
     await once(fileOf(path), [printed, text], () =>
-      printer.print({ ...page, path: base + path, text: textOf(page, catalogue), head: '' }),
+      printer.print({
+        ...page,
+        path: base + path,
+        text: textOf(page, catalogue),
+        head: headOf(page, job, preview),
+      }),
     );
     if (header || path === '')
       await once(preview, [header?.headline, header?.hero?.url], () => drawPreview(page, job));
@@ -66,6 +72,17 @@ export async function printPages(job: PrintJob): Promise<Printing> {
   }
   for (const place of OWN_PLACES) await staging.put(fileOf(place), printer.shell);
   return { shell: printer.shell, headers: printer.headers(), edition, made, inline: printer.inline() };
+}
+
+function headOf(
+  { place, path, title, printed, header }: PageToPrint,
+  job: PrintJob,
+  preview: string,
+): string {
+  const { publication, siteUrl, base } = job;
+  const order = { publication, siteUrl, base, path: base + path, preview };
+  if (header) return articleHead({ ...order, header });
+  return place === 'front' ? frontHead(order) : listHead({ ...order, title, rows: printed.rows });
 }
 
 const fileOf = (path: string) => (path === '' ? 'index.html' : `${path}/index.html`);
