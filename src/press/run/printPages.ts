@@ -58,7 +58,8 @@ export async function printPages(job: PrintJob): Promise<Printing> {
     const { path, printed, header } = page;
     const text = header ? (catalogue.bodies.get(header.id)?.html ?? '') : '';
     const preview = header ? `previews/${header.id}.jpg` : 'previews/front.jpg';
-    await once(fileOf(path), [printed, text], () =>
+    const head = headOf(page, job, preview);
+    await once(fileOf(path), [printed, text, head], () =>
       printer.print({
         ...page,
         path: base + path,

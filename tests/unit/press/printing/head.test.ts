@@ -16,6 +16,13 @@ const hrefs = (page: ReturnType<typeof readPage>, rel: string) =>
   page.links.filter((link) => link['rel'] === rel).map(({ href, hreflang }) => [hreflang, href]);
 
 describe('what an article’s page says of itself', () => {
+  test('has a headline of at most 110 characters for search engines, whole for previews', () => {
+    const headline = 'Notes verbales '.repeat(12).trim();
+    const page = article({ headline });
+    expect(page.data.flatMap(mistakesIn).filter((mistake) => mistake.includes('headline'))).toEqual([]);
+    expect(page.meta.get('og:title')).toEqual([headline]);
+  });
+
   test('is what a preview shows: title, text, picture, address', () => {
     const { meta } = article({ tags: ['a', 'b'], modifiedAt: Date.UTC(2026, 10, 21) });
     expect(Object.fromEntries(meta)).toEqual({
