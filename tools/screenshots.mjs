@@ -24,7 +24,7 @@ const SHOTS = [
   ['docs/pictures/offline-phone', PHONE, 'light', '/offline'],
 ];
 
-const server = spawn('node', ['--import', 'tsx', 'src/press/start.ts', '--port', '4391'], {
+const server = spawn('node', ['--import', 'tsx', 'src/press/cli.ts', 'start', '--port', '4391'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 await new Promise((resolve) => {

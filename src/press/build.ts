@@ -1,15 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the project, whatever folder the command is run in. */
+/** The folder of the project or of the installed package, whatever folder the command is run in. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Whether the sources are here, to build the app from. An installed package has brought the app along, built. */
+export const IN_REPOSITORY = existsSync(join(PROJECT, 'vite.config.ts'));
+
 /**
- * Builds the site with the project's vite configuration. The publication, an absolute path, goes through the
- * environment because that is where the configuration looks; null leaves it what it was. Vite is only loaded here:
- * `--help` and a mistyped option need not wait for it.
+ * Builds the site with the project's vite configuration. Vite is only loaded here: `--help` and a mistyped option need
+ * not wait for it.
  */
-export async function buildSite(outDir: string, publication: string | null): Promise<void> {
-  if (publication !== null) process.env['OFFPRINT_PUBLICATION'] = publication;
+export async function buildSite(outDir: string): Promise<void> {
   const { build } = await import('vite');
   await build({ root: PROJECT, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
 }
