@@ -70,7 +70,8 @@ export async function openEdition(options: StartOptions, world: World): Promise<
         const pressed = await run(() => {}); // nobody waits for it
         if (pressed.written + pressed.removed > 0) terminal.tell(summaryOf(pressed, out));
       } catch (error) {
-        terminal.tell(`${explain(error, feed)} The last edition stays.`);
+        terminal.tell(explain(error, feed));
+        terminal.tell('The last edition stays.');
       }
     },
   };

@@ -1,6 +1,10 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse, relative, sep } from 'node:path';
 import { CommandError } from '../command.ts';
+
+/** Files by which an edition, and what is kept between runs, are known to be Offprint's. */
+const EDITION_MARK = '.offprint';
+const CACHE_MARK = '.offprint-cache';
 
 export interface Folders {
   readonly out: string;
@@ -29,19 +33,43 @@ export async function checkFolders({ out, cache, home, sources }: Folders): Prom
   }
   if (holds(site, kept) || holds(kept, site))
     refuse(`The folders of --out and --cache must lie side by side: ${site} and ${kept} do not.`);
-  // Where the next state of the edition is written before it takes the place of the last.
-  if (holds(`${site}.next`, kept))
-    refuse(`--cache must not be ${kept}: ${site}.next is needed for the edition.`);
-  for (const source of sources)
-    if (holds(site, await truePath(source)))
-      refuse(`${source} lies in the folder of --out, where the edition would be written over it.`);
-  const names = await readdir(site).catch(() => []); // not there yet
-  if (names.length > 0 && !isEdition(names))
-    refuse(`${out} has other files in it than an edition’s: name an empty folder, or a new one.`);
+  // Beside the edition, its next state is written before it takes the place of the last.
+  for (const folder of [site, `${site}.next`]) {
+    if (holds(folder, kept)) refuse(`--cache must not be ${kept}: that is needed for the edition.`);
+    for (const source of sources)
+      if (holds(folder, await truePath(source)))
+        refuse(`${source} lies in ${folder}, where the edition would be written over it.`);
+  }
+  const [there, remembered] = [await namesIn(site), await namesIn(kept)];
+  if (there.length > 0 && !isEdition(there))
+    refuse(
+      `${site} has other files in it than an edition’s: name an empty folder, or a new one, with --out.`,
+    );
+  if (remembered.length > 0 && !remembered.includes(CACHE_MARK))
+    refuse(`${kept} was not made by Offprint: name an empty folder, or a new one, with --cache.`);
+}
+
+/** Marks the folder that is kept between runs, which it makes, as one whose files are Offprint's. */
+export async function markCache(cache: string): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  await writeFile(
+    join(cache, CACHE_MARK),
+    'What Offprint remembers between runs. Articles that have left their feed are only here.\n',
+  );
 }
 
 function isEdition(names: readonly string[]): boolean {
-  return names.includes('.offprint') || (names.includes('offprint.json') && names.includes('index.html'));
+  return names.includes(EDITION_MARK) || (names.includes('offprint.json') && names.includes('index.html'));
+}
+
+/** What lies in a folder; a repository's own records count for nothing. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name !== '.git');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []; // not there yet
+    throw error;
+  }
 }
 
 /** Whether `inner` is the folder itself or lies in it. */
