@@ -41,25 +41,28 @@ export async function checkFolders({ out, cache, home, sources }: Folders): Prom
         refuse(`${source} lies in ${folder}, where the edition would be written over it.`);
   }
   const [there, remembered] = [await namesIn(site), await namesIn(kept)];
-  if (there.length > 0 && !isEdition(there))
+  if (there.length > 0 && !there.includes(EDITION_MARK))
     refuse(
-      `${site} has other files in it than an edition’s: name an empty folder, or a new one, with --out.`,
+      `${site} has other files in it: name an empty folder, or a new one, with --out. ` +
+        `If it is an edition, put an empty file named ${EDITION_MARK} into it.`,
     );
   if (remembered.length > 0 && !remembered.includes(CACHE_MARK))
     refuse(`${kept} was not made by Offprint: name an empty folder, or a new one, with --cache.`);
 }
 
-/** Marks the folder that is kept between runs, which it makes, as one whose files are Offprint's. */
-export async function markCache(cache: string): Promise<void> {
-  await mkdir(cache, { recursive: true });
-  await writeFile(
-    join(cache, CACHE_MARK),
-    'What Offprint remembers between runs. Articles that have left their feed are only here.\n',
+/** Makes both folders where they are not there, and marks them as Offprint's, so that the next run knows them again. */
+export async function markFolders({ out, cache }: Pick<Folders, 'out' | 'cache'>): Promise<void> {
+  await mark(out, EDITION_MARK, 'An edition made by Offprint. Its files are written over by the next run.\n');
+  await mark(
+    cache,
+    CACHE_MARK,
+    'What Offprint keeps between runs: articles that left their feed are only here.\n',
   );
 }
 
-function isEdition(names: readonly string[]): boolean {
-  return names.includes(EDITION_MARK) || (names.includes('offprint.json') && names.includes('index.html'));
+async function mark(folder: string, name: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), text);
 }
 
 /** What lies in a folder; a repository's own records count for nothing. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { CommandError } from '../command.ts';
 import type { PressOrder } from '../pressEdition.ts';
 import { named, noMore, readOptions } from './options.ts';
-import { checkFolders, markCache } from './folders.ts';
+import { checkFolders, markFolders } from './folders.ts';
 import { readPlace } from './place.ts';
 import { progressBar } from './progress.ts';
 import { readSources, theFeed } from './sources.ts';
@@ -59,7 +59,7 @@ async function run(order: Ordered, json: boolean, { terminal, clock, pressEditio
   order.publication?.warnings.forEach(terminal.tell);
   const bar = progressBar(terminal);
   try {
-    await markCache(order.cache);
+    await markFolders(order);
     const pressed = await pressEdition({ ...order, now: clock.now(), onProgress: bar.show });
     bar.end();
     remarksOn(pressed).forEach(terminal.tell);

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CommandError } from '../../../../src/press/command.ts';
-import { checkFolders, markCache } from '../../../../src/press/commands/folders.ts';
+import { checkFolders, markFolders } from '../../../../src/press/commands/folders.ts';
 import { makeFolder } from '../folder.ts';
 
 interface Given {
@@ -22,19 +22,18 @@ const check = (root: string, { out = 'site', cache = 'site.cache', sources = [] 
 
 test('a new folder, an empty one and an edition are written to', async () => {
   const root = await makeFolder({
-    'printed/offprint.json': '{}',
-    'printed/index.html': '',
+    'empty/.git/HEAD': '',
     'marked/.offprint': '',
     'marked/other.txt': '',
     'branch/.git': 'gitdir: elsewhere',
   });
-  for (const out of ['site', 'new/and/deep', 'printed', 'marked', 'branch'])
+  for (const out of ['site', 'new/and/deep', 'empty', 'marked', 'branch'])
     await expect(check(root, { out })).resolves.toBeUndefined();
 });
 
 test.each([
   ['a folder with other things in it', { out: 'photos' }, /other files in it/],
-  ['the folder of a publication file', { out: 'paper' }, /other files in it/],
+  ['a web site', { out: 'paper' }, /other files in it.*If it is an edition/],
   ['a file', { out: 'photos/me.jpg' }, /is a file/],
   ['the home folder', { out: 'home/me' }, /must not be/],
   ['what is around the home folder', { out: 'home' }, /must not be/],
@@ -51,6 +50,8 @@ test.each([
   const root = await makeFolder({
     'photos/me.jpg': 'x',
     'paper/offprint.json': '{}',
+    'paper/index.html': '',
+    'paper/feed.json': '{}',
     'home/me/.profile': '',
     'own/.offprint': '',
     'own/feed.json': '{}',
@@ -74,9 +75,10 @@ test('links are seen through', async () => {
   await expect(check(root, { out: 'other/site', cache: 'kept' })).rejects.toThrow(/side by side/);
 });
 
-test('what is kept between runs is known again, and is no edition', async () => {
+test('the folders of a run are known again by the next, and not taken for each other', async () => {
   const root = await makeFolder({});
-  await markCache(join(root, 'site.cache'));
+  await markFolders({ out: join(root, 'site'), cache: join(root, 'site.cache') });
   await expect(check(root, {})).resolves.toBeUndefined();
   await expect(check(root, { out: 'site.cache', cache: 'another' })).rejects.toThrow(/other files in it/);
+  await expect(check(root, { out: 'another', cache: 'site' })).rejects.toThrow(/not made by Offprint/);
 });

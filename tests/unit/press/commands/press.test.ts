@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ReaderError } from '../../../../src/model/errors.ts';
@@ -167,10 +167,14 @@ test('a stop ends it at once', async () => {
   expect(screen).toEqual({ out: '', err: 'Stopped.\n' });
 });
 
-test('the folder that is kept between runs is marked, so that it is known again', async () => {
+test('what a run leaves behind is known again by the next', async () => {
   const folder = await makeFolder({});
-  const { run } = makeWorld(folder);
-  expect(await run('press', '--feed', FEED, '--out', 'site')).toBe(0);
-  await expect(readFile(join(folder, 'site.cache/.offprint-cache'), 'utf8')).resolves.toMatch(/\S/);
-  expect(await run('press', '--feed', FEED, '--out', 'site')).toBe(0);
+  const { run } = makeWorld(folder, async ({ out, cache }) => {
+    await writeFile(join(out, 'index.html'), '');
+    await writeFile(join(cache, 'articles.json'), '');
+    throw new Error('killed');
+  });
+  const codes = [await run('press', '--feed', FEED, '--out', 'site')];
+  codes.push(await run('press', '--feed', FEED, '--out', 'site'));
+  expect(codes).toEqual([1, 1]); // and not 2, for a folder with other things in it
 });
