@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ReaderError } from '../../../../src/model/errors.ts';
@@ -170,6 +170,7 @@ test('a stop ends it at once', async () => {
 test('what a run leaves behind is known again by the next', async () => {
   const folder = await makeFolder({});
   const { run } = makeWorld(folder, async ({ out, cache }) => {
+    for (const made of [out, cache]) await mkdir(made, { recursive: true });
     await writeFile(join(out, 'index.html'), '');
     await writeFile(join(cache, 'articles.json'), '');
     throw new Error('killed');

@@ -78,6 +78,7 @@ test('an edition is served, pressed anew when its time has come, and stopped', a
   expect(orders[1]?.out.startsWith(join(folder, 'kept/start/'))).toBe(true);
   stop();
   expect(await ended).toBe(0);
+  await expect(pageOf(screen)).rejects.toThrow(); // the port is free again
 });
 
 test('a pressing that fails is told, and the last edition is served on', async () => {
