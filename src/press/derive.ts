@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { plain } from '../feed/plain.ts';
 import { slugOf } from '../feed/sections.ts';
-import type { WireItem } from '../feed/wire.ts';
+import type { WireFeed, WireItem } from '../feed/wire.ts';
 import { parsePublication } from '../model/publication.ts';
 import { slugify } from '../model/slug.ts';
-import type { Page } from './pages.ts';
-import { webUrl } from './rebase.ts';
+import { isLocal } from './run/localFolder.ts';
+import { webUrl } from './webUrl.ts';
 
 /** `offprint.json` as far as a feed can say it; see `parsePublication` for what the keys mean. */
 export interface DerivedPublication {
@@ -20,15 +20,24 @@ export interface DerivedPublication {
 const MAX_SECTIONS = 8;
 const MIN_ITEMS = 2;
 
+/** A magazine's feed as one document: as it was written, and as the reader understands it. */
+interface Read {
+  readonly wire: WireFeed;
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly address: URL;
+}
+
 /** A publication for a feed whose publisher has written none. Its feed is the edition's own copy, `feed.json`. */
-export function derivePublication(pages: readonly [Page, ...Page[]]): DerivedPublication {
-  const [{ feed, document, address }] = pages;
-  const homePage = webUrl(document['home_page_url'], address);
+export function derivePublication({ wire: feed, document, address }: Read): DerivedPublication {
+  const written = webUrl(document['home_page_url'], address);
+  const homePage = written && !isLocal(written) ? written : null;
   const description = plain(feed.description);
-  const sections = frequentSections(pages.flatMap((page) => page.feed.items));
+  const sections = frequentSections(feed.items);
   const publication: DerivedPublication = {
     name:
-      plain(feed.title) || homePage?.host || address.host || basename(decodeURIComponent(address.pathname)),
+      plain(feed.title) ||
+      homePage?.host ||
+      (isLocal(address) ? basename(decodeURIComponent(address.pathname)) : address.host),
     ...(description === '' ? {} : { description }),
     ...(isLanguage(feed.language) ? { language: feed.language } : {}),
     feed: 'feed.json',

@@ -17,7 +17,7 @@ import type { PressOrder, Pressed, Progress } from './run/order.ts';
 import { newestFirst, rawItems, readArchive, writeArchive } from './run/archive.ts';
 import { besidePages } from './run/besidePages.ts';
 import { dressAll } from './run/dressAll.ts';
-import { gather, type Gathered } from './run/gather.ts';
+import { gather } from './run/gather.ts';
 import { readMemory, writeMemory } from './run/memory.ts';
 import { articlePath } from './printing/site.ts';
 import { pagesOf } from './run/places.ts';
@@ -56,7 +56,7 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
   if (raws.length === 0 && archive.articles.size === 0) throw new ReaderError('empty');
   const dressed = await dressAll(raws, archive, gathered.source, { cache, base }, tell('pictures'));
 
-  const written = order.publication?.document ?? derivePublication([withWire(gathered)]);
+  const written = order.publication?.document ?? derivePublication(gathered);
   const publication = parsePublication({ ...written, feed: 'feed.json' });
   const top = {
     ...without(gathered.document, 'items'),
@@ -117,8 +117,6 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
     throw error;
   }
 }
-
-const withWire = ({ document, wire, address }: Gathered) => ({ feed: wire, document, address });
 
 /** The edition's articles as a reader of its feed will have them. */
 function articlesOf(

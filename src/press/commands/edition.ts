@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Pressed, PressOrder } from '../pressEdition.ts';
+import type { Pressed, PressOrder } from '../run/order.ts';
 import { explain } from './explain.ts';
 import { progressBar } from './progress.ts';
 import { readSources, theFeed } from './sources.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { CommandError } from '../command.ts';
-import type { PressOrder } from '../pressEdition.ts';
+import type { PressOrder } from '../run/order.ts';
 import { named, noMore, readOptions } from './options.ts';
 import { checkFolders, markFolders } from './folders.ts';
 import { readPlace } from './place.ts';

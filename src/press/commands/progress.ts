@@ -1,4 +1,4 @@
-import type { Progress } from '../pressEdition.ts';
+import type { Progress } from '../run/order.ts';
 import type { Terminal } from './terminal.ts';
 
 const STAGES: Readonly<Record<Progress['stage'], string>> = {

@@ -1,5 +1,5 @@
 import { label } from '../report/finding.ts';
-import type { Pressed } from '../pressEdition.ts';
+import type { Pressed } from '../run/order.ts';
 
 const MOST = 10;
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../net/clock.ts';
-import type { Pressed, PressOrder } from '../pressEdition.ts';
+import type { Pressed, PressOrder } from '../run/order.ts';
 import type { Terminal } from './terminal.ts';
 
 /** All that a command knows of the machine it runs on. */

@@ -3,7 +3,7 @@ import { inlineBytes } from './inline.ts';
 import { PictureError } from './pictureError.ts';
 
 /** What a picture's server sent; 'unchanged' for a 304. */
-export type Fetched =
+type Fetched =
   { readonly bytes: Uint8Array; readonly etag?: string; readonly lastModified?: string } | 'unchanged';
 
 /** The network's part. May throw anything, which becomes the reason why there is no picture. */

@@ -22,13 +22,13 @@ export interface Template {
   readonly printer: Printer;
 }
 
-export interface Parts {
+interface Parts {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
 }
 
 /** What `src/print.ts` exports, built for Node. */
-export interface Printer {
+interface Printer {
   readonly printPage: (order: {
     readonly publication: Publication;
     readonly base: string;

@@ -5,7 +5,7 @@ import type { FetchBytes } from '../pictures/fetchPicture.ts';
 import { picturesIn } from '../pictures/found.ts';
 import type { PictureStore } from '../pictures/store.ts';
 import type { StoredPicture } from '../pictures/stored.ts';
-import { webUrl } from '../rebase.ts';
+import { webUrl } from '../webUrl.ts';
 import type { Item } from '../site/paging.ts';
 import type { Known, Raw } from './archive.ts';
 import { without } from './without.ts';

@@ -24,12 +24,15 @@ export interface LocalFolder {
   readonly read: (address: URL) => Promise<{ readonly bytes: Uint8Array; readonly contentType: string }>;
 }
 
+/** Whether an address stands for a file beside a feed's, which nobody else can follow. */
+export const isLocal = ({ hostname }: URL) => hostname === HOST;
+
 /** `file` is an absolute path. */
 export function folderOf(file: string): LocalFolder {
   const folder = dirname(file);
   return {
     address: new URL(encodeURIComponent(basename(file)), `https://${HOST}/`),
-    has: ({ hostname }) => hostname === HOST,
+    has: isLocal,
     async read({ pathname }) {
       const path = readTarget(pathname)?.path;
       if (!path) throw new ReaderError('not-found');

@@ -9,7 +9,7 @@ import { readJsonFile, writeJsonFile } from './jsonFile.ts';
 import type { Source } from './source.ts';
 
 /** One document of a feed. */
-export interface FeedPage {
+interface FeedPage {
   readonly address: string;
   readonly document: Json;
 }

@@ -1,7 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import { parseFeed } from '../../feed/parse.ts';
 import type { WireFeed, WireItem } from '../../feed/wire.ts';
-import { webUrl } from '../rebase.ts';
+import { webUrl } from '../webUrl.ts';
 import { absoluteHtml } from './absolute.ts';
 import type { FeedTop } from './feed.ts';
 import type { Item } from './paging.ts';

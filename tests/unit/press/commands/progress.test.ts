@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { progressBar } from '../../../../src/press/commands/progress.ts';
 import { openTerminal, type Stream } from '../../../../src/press/commands/terminal.ts';
-import type { Progress } from '../../../../src/press/pressEdition.ts';
+import type { Progress } from '../../../../src/press/run/order.ts';
 
 const STEPS: readonly Progress[] = [
   { stage: 'feeds', done: 0, total: 0 },

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ReaderError } from '../../../../src/model/errors.ts';
 import { CommandError } from '../../../../src/press/command.ts';
 import { listenNear } from '../../../../src/press/port.ts';
-import type { PressOrder } from '../../../../src/press/pressEdition.ts';
+import type { PressOrder } from '../../../../src/press/run/order.ts';
 import { serveSite } from '../../../../src/press/serve.ts';
 import { makeFolder } from '../folder.ts';
 import { handClock } from '../net/handClock.ts';

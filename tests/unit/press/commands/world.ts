@@ -1,7 +1,7 @@
 import { runProgram } from '../../../../src/press/commands/program.ts';
 import { openTerminal } from '../../../../src/press/commands/terminal.ts';
 import type { World } from '../../../../src/press/commands/world.ts';
-import type { Pressed, PressOrder } from '../../../../src/press/pressEdition.ts';
+import type { Pressed, PressOrder } from '../../../../src/press/run/order.ts';
 import { handClock } from '../net/handClock.ts';
 
 export const PRESSED: Pressed = {

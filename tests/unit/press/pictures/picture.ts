@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { StoredPicture } from '../../../../src/press/pictures/stored.ts';
 
-export const HASH = 'abcdefghijklmnop';
+const HASH = 'abcdefghijklmnop';
 
 /** A stored picture without files. */
 export const STORED: StoredPicture = {
