@@ -73,8 +73,8 @@ test('it has no demo to serve', async () => {
   ]);
 });
 
-test('it presses an edition', async (context) => {
-  const { code, out, err } = await offprint('press', '--feed', 'feed.json', '--out', 'site', '--json');
+test('it presses an edition', async () => {
+  const { code, out } = await offprint('press', '--feed', 'feed.json', '--out', 'site', '--json');
 
   expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ articles: 1 }) as unknown]);
   expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
