@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { feedAdapter } from '../feed/adapt.ts';
 import { parseFeed } from '../feed/parse.ts';
@@ -15,13 +15,14 @@ import { catalogueOf } from './printing/catalogue.ts';
 import { openTemplate } from './printing/template.ts';
 import type { PressOrder, Pressed, Progress } from './run/order.ts';
 import { newestFirst, rawItems, readArchive, writeArchive } from './run/archive.ts';
-import { besidePages } from './run/besidePages.ts';
+import { besidePages, policiesOf } from './run/besidePages.ts';
 import { dressAll } from './run/dressAll.ts';
 import { gather } from './run/gather.ts';
 import { readMemory, writeMemory } from './run/memory.ts';
 import { articlePath } from './printing/site.ts';
 import { pagesOf } from './run/places.ts';
 import { printPages } from './run/printPages.ts';
+import { serverFiles } from './run/serverFiles.ts';
 import { Staging } from './run/staging.ts';
 import { without } from './run/without.ts';
 import { composeSiteFeed } from './site/feed.ts';
@@ -97,6 +98,8 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
     for (const [path, text] of besidePages(printing, template, publication, base))
       await staging.put(path, text);
     const { written: count, removed, files: all } = await staging.commit(before.files);
+    for (const [path, text] of serverFiles(out, base, siteUrl, policiesOf(printing.headers)))
+      await writeFile(path, text);
     await writeMemory(cache, {
       files: all,
       edition: printing.edition,

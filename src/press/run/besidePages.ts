@@ -25,7 +25,7 @@ export function besidePages(
 }
 
 /** The Content-Security-Policy of every kind of page: one for all, so that no page can miss its own. */
-function policiesOf(headers: Printing['headers']): readonly PagePolicy[] {
+export function policiesOf(headers: Printing['headers']): readonly PagePolicy[] {
   const policy = headers['Content-Security-Policy'] ?? '';
   const folders = ['latest', 'section', 'author', 'article', ...OWN_PLACES];
   return ['/', '/shell.html', '/404.html', ...folders.map((name) => `/${name}/*`)].map((path) => ({
