@@ -19,6 +19,13 @@ export const OWN_PLACES = ['saved', 'search', 'offline', 'settings'] as const;
 
 const segment = (text: string) => encodeURIComponent(text.toWellFormed());
 
+/**
+ * The file that a server finds behind a page's path: names are decoded there, and in escapes most scripts would be
+ * longer than a disk takes.
+ */
+export const fileOf = (path: string) =>
+  path === '' ? 'index.html' : `${decodeURIComponent(path)}/index.html`;
+
 /** Where the app looks for an article (`nav/paths`). */
 export const articlePath = ({ slug, id }: Pick<StoredHeader, 'slug' | 'id'>) =>
   `article/${slug ? `${segment(slug)}-` : ''}${id}`;

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { STAND_IN } from '../../model/printed.ts';
 import type { Publication } from '../../model/publication.ts';
 import { previewPicture } from '../pictures/preview.ts';
+import { STORED_PATH } from '../pictures/stored.ts';
 import type { Catalogue } from '../printing/catalogue.ts';
 import { cleanArticle } from '../printing/clean.ts';
 import { pagePrinter } from '../printing/page.ts';
 import type { Template } from '../printing/template.ts';
 import type { Memory } from './memory.ts';
-import { OWN_PLACES, pagesOf, type PageToPrint } from './places.ts';
+import { fileOf, OWN_PLACES, pagesOf, type PageToPrint } from './places.ts';
 import type { Staging } from './staging.ts';
 
 export interface PrintJob {
@@ -19,7 +20,7 @@ export interface PrintJob {
   readonly base: string;
   readonly siteUrl: URL | null;
   /** The folder that `pictures/…` lie in. */
-  readonly pictures: string;
+  readonly cache: string;
   readonly before: Memory;
   readonly staging: Staging;
   readonly onPage: (done: number, total: number) => void;
@@ -32,6 +33,8 @@ export interface Printing {
   readonly edition: string;
   readonly made: Record<string, string>;
   readonly inline: readonly string[];
+  /** Every page, the front page first: its path below the base without a slash at its end, and its article. */
+  readonly pages: readonly Pick<PageToPrint, 'path' | 'header'>[];
 }
 
 const fingerprint = (value: unknown) =>
@@ -65,10 +68,9 @@ export async function printPages(job: PrintJob): Promise<Printing> {
     onPage(++done, pages.length);
   }
   for (const place of OWN_PLACES) await staging.put(fileOf(place), printer.shell);
-  return { shell: printer.shell, headers: printer.headers(), edition, made, inline: printer.inline() };
+  const { shell, headers, inline } = printer;
+  return { shell, headers: headers(), edition, made, inline: inline(), pages };
 }
-
-const fileOf = (path: string) => (path === '' ? 'index.html' : `${path}/index.html`);
 
 function textOf({ header }: PageToPrint, { bodies }: Catalogue): string {
   const body = header && bodies.get(header.id);
@@ -77,10 +79,12 @@ function textOf({ header }: PageToPrint, { bodies }: Catalogue): string {
 }
 
 async function drawPreview({ header }: PageToPrint, job: PrintJob): Promise<Uint8Array> {
-  const { publication, base, pictures } = job;
+  const { publication, base, cache } = job;
   const prefix = STAND_IN + base;
   const url = header?.hero?.url;
-  const hero = url?.startsWith(prefix) ? await readFile(join(pictures, url.slice(prefix.length))) : null;
+  const path = url?.startsWith(prefix) ? url.slice(prefix.length) : '';
+  const hero = STORED_PATH.test(path) ? await readFile(join(cache, path)).catch(() => null) : null; // lost: a card without
+
   return previewPicture({
     hero,
     name: publication.name,
