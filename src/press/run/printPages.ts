@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { STAND_IN } from '../../model/printed.ts';
 import type { Publication } from '../../model/publication.ts';
-import { previewPicture } from '../pictures/preview.ts';
-import { STORED_PATH } from '../pictures/stored.ts';
 import type { Catalogue } from '../printing/catalogue.ts';
 import { cleanArticle } from '../printing/clean.ts';
 import { pagePrinter } from '../printing/page.ts';
 import type { Template } from '../printing/template.ts';
 import type { Memory } from './memory.ts';
 import { fileOf, OWN_PLACES, pagesOf, type PageToPrint } from './places.ts';
+import { printPreviews } from './printPreviews.ts';
 import type { Staging } from './staging.ts';
 
 export interface PrintJob {
@@ -40,33 +36,39 @@ export interface Printing {
 const fingerprint = (value: unknown) =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 
-/** Prints every page that is not there as it should be, and the pictures that link previews show. */
+/** Prints every page that is not there as it should be, and the pictures that link previews show. Throws what the disk does. */
 export async function printPages(job: PrintJob): Promise<Printing> {
   const { template, publication, catalogue, base, siteUrl, before, staging, onPage } = job;
   const edition = fingerprint([template.shell, template.files, publication, base, siteUrl?.href ?? null]);
   const printer = pagePrinter(template, publication, base, before.edition === edition ? before.inline : []);
   const made: Record<string, string> = {};
   const pages = [...pagesOf(catalogue, template.printer.frontCounts)];
-  let done = 0;
 
   async function once(path: string, from: unknown, make: () => Promise<string | Uint8Array>): Promise<void> {
-    const print = fingerprint([edition, from]);
+    const print = fingerprint(from);
     made[path] = print;
     if (before.made[path] === print && (await staging.keep(path))) return;
     await staging.put(path, await make());
   }
 
-  for (const page of pages) {
-    const { path, printed, header } = page;
-    const text = header ? (catalogue.bodies.get(header.id)?.html ?? '') : '';
-    const preview = header ? `previews/${header.id}.jpg` : 'previews/front.jpg';
-    await once(fileOf(path), [printed, text], () =>
-      printer.print({ ...page, path: base + path, text: textOf(page, catalogue), head: '' }),
-    );
-    if (header || path === '')
-      await once(preview, [header?.headline, header?.hero?.url], () => drawPreview(page, job));
-    onPage(++done, pages.length);
+  async function printAll(signal: AbortSignal): Promise<void> {
+    for (const [i, page] of pages.entries()) {
+      if (signal.aborted) return;
+      const { path, printed, header } = page;
+      const text = header ? (catalogue.bodies.get(header.id)?.html ?? '') : '';
+      await once(fileOf(path), [edition, printed, text], () =>
+        printer.print({ ...page, path: base + path, text: textOf(page, catalogue), head: '' }),
+      );
+      onPage(i + 1, pages.length);
+    }
   }
+
+  // Side by side: previews take the most time of all, and other threads than this one.
+  const stop = new AbortController();
+  const parts = [printAll(stop.signal), printPreviews(job, once, stop.signal)];
+  for (const part of parts) part.catch(() => stop.abort());
+  await Promise.allSettled(parts);
+  await Promise.all(parts);
   for (const place of OWN_PLACES) await staging.put(fileOf(place), printer.shell);
   const { shell, headers, inline } = printer;
   return { shell, headers: headers(), edition, made, inline: inline(), pages };
@@ -76,19 +78,4 @@ function textOf({ header }: PageToPrint, { bodies }: Catalogue): string {
   const body = header && bodies.get(header.id);
   if (!body) return '';
   return cleanArticle(body.html, { base: body.base, hero: header.hero?.inBody ? header.hero.url : null });
-}
-
-async function drawPreview({ header }: PageToPrint, job: PrintJob): Promise<Uint8Array> {
-  const { publication, base, cache } = job;
-  const prefix = STAND_IN + base;
-  const url = header?.hero?.url;
-  const path = url?.startsWith(prefix) ? url.slice(prefix.length) : '';
-  const hero = STORED_PATH.test(path) ? await readFile(join(cache, path)).catch(() => null) : null; // lost: a card without
-
-  return previewPicture({
-    hero,
-    name: publication.name,
-    headline: header?.headline ?? publication.description,
-    accent: publication.accent.light,
-  });
 }

@@ -44,12 +44,18 @@ test('a changed article changes its own files and the lists it is in, and nothin
 });
 
 test('a new article leaves full pages of the archive as they are', async () => {
-  const { magazine, items } = await magazineWith(91);
+  const { magazine, items: short } = await magazineWith(12);
+  const long = 'A long article. '.repeat(8_000); // two of them fill the first page, eight of them one of the archive
+  const items = short.map((item) => ({
+    ...item,
+    content_html: `${String(item['content_html'])}<p>${long}</p>`,
+  }));
+  magazine.publish(items);
   const order = orderOf(`${magazine.url}/feed.json`, await makeFolder({}));
   await pressEdition(order);
   const before = await filesIn(order.out);
   expect([...before.keys()]).toContain('feed/archive-0001.json');
-  magazine.publish([...items, await article(magazine, 92)]);
+  magazine.publish([...items, await article(magazine, 13)]);
   await pressEdition(order);
   const files = changed(before, await filesIn(order.out));
   expect(files).toContain('feed.json');
