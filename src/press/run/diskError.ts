@@ -17,9 +17,10 @@ const REASONS: Readonly<Record<string, string>> = {
 export function clearly(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
   const reason = REASONS[String(error.code)];
+  if (reason === undefined) return error;
   const path = 'dest' in error ? error.dest : 'path' in error ? error.path : null;
-  if (reason === undefined || typeof path !== 'string') return error;
-  return new CommandError(`Cannot write ${path}: ${reason}. The last edition is as it was.`, {
+  const what = typeof path === 'string' ? path : 'the edition'; // a write knows only the file's number
+  return new CommandError(`Cannot write ${what}: ${reason}.`, {
     cause: error,
   });
 }

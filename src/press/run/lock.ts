@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { CommandError } from '../command.ts';
 
@@ -29,12 +29,19 @@ export async function lock(path: string): Promise<() => Promise<void>> {
 }
 
 async function isMade(file: string): Promise<boolean> {
+  const handle = await open(file, 'wx').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return null;
+    throw error;
+  });
+  if (handle === null) return false;
   try {
-    await writeFile(file, `${process.pid}\n`, { flag: 'wx' });
+    await handle.writeFile(`${process.pid}\n`);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    await rm(file, { force: true }); // a full disk must not leave a lock that nobody holds
     throw error;
+  } finally {
+    await handle.close();
   }
 }
 
