@@ -57,7 +57,7 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
   if (raws.length === 0) throw new ReaderError('empty');
   const dressed = await dressAll(raws, archive, gathered.source, cache, tell('pictures'));
 
-  const publication = order.publication?.publication ?? derived(gathered);
+  const publication = order.publication?.publication ?? derived(gathered, archive.sections);
   const top = {
     ...without(gathered.document, 'items'),
     version: 'https://jsonfeed.org/version/1.1',
@@ -65,7 +65,8 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
   };
   const items = newestFirst([...dressed.articles.values()].map(({ item }) => placed(item, base)));
   const { files: feed, fullPages } = composeSiteFeed(top, items, archive.fullPages);
-  await writeArchive(cache, { articles: dressed.articles, fullPages });
+  const sections = publication.sections.map(({ name }) => name);
+  await writeArchive(cache, { articles: dressed.articles, fullPages, sections });
   const catalogue = catalogueOf(articlesOf({ ...top, items }, publication, base, now), publication);
 
   const made = { publication, catalogue, top, items, feed, files: dressed.files };
@@ -86,8 +87,12 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
   };
 }
 
-function derived({ document, wire, address }: Gathered): Publication {
-  return parsePublication(derivePublication([{ feed: wire, document, address }]));
+/** Sections keep the order that they have had (`before`, by name): a navigation must not turn with each article. */
+function derived({ document, wire, address }: Gathered, before: readonly string[]): Publication {
+  const publication = parsePublication(derivePublication([{ feed: wire, document, address }]));
+  const place = ({ name }: { readonly name: string }) =>
+    before.includes(name) ? before.indexOf(name) : before.length;
+  return { ...publication, sections: publication.sections.toSorted((a, b) => place(a) - place(b)) };
 }
 
 /** The edition's articles as a reader of its feed will have them. */

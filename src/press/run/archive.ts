@@ -20,27 +20,29 @@ export interface Known {
 export interface Archive {
   readonly articles: ReadonlyMap<string, Known>;
   readonly fullPages: FullPages;
+  /** Names of the sections, in the order in which the last run's navigation had them. */
+  readonly sections: readonly string[];
 }
 
 const FILE = 'articles.json';
 /** Changes when what `Known` means does: then everything is made anew. */
-const VERSION = 2;
+const VERSION = 3;
+const NOTHING: Archive = { articles: new Map(), fullPages: [], sections: [] };
 
 /** What earlier runs knew. */
 export async function readArchive(cache: string): Promise<Archive> {
   const written = await readJsonFile(join(cache, FILE));
-  if (!isRecord(written) || written['version'] !== VERSION) return { articles: new Map(), fullPages: [] };
-  const { articles, fullPages } = written as unknown as Written; // written below
-  return { articles: new Map(articles.map((known) => [known.item.id, known])), fullPages };
+  if (!isRecord(written) || written['version'] !== VERSION) return NOTHING;
+  const { articles, ...rest } = written as unknown as Written; // written below
+  return { ...rest, articles: new Map(articles.map((known) => [known.item.id, known])) };
 }
 
-interface Written {
+interface Written extends Omit<Archive, 'articles'> {
   readonly articles: readonly Known[];
-  readonly fullPages: FullPages;
 }
 
-export async function writeArchive(cache: string, { articles, fullPages }: Archive): Promise<void> {
-  await writeJsonFile(join(cache, FILE), { version: VERSION, articles: [...articles.values()], fullPages });
+export async function writeArchive(cache: string, { articles, ...rest }: Archive): Promise<void> {
+  await writeJsonFile(join(cache, FILE), { version: VERSION, ...rest, articles: [...articles.values()] });
 }
 
 /** Newest first: the order in which an edition's feed lists them. */

@@ -63,6 +63,21 @@ test('a new article leaves full pages of the archive as they are', async () => {
   expect(await missingIn(order.out, '/')).toEqual([]);
 });
 
+test('a new article in one section leaves the pages of the others as they are, and the navigation in its order', async () => {
+  const { magazine, items } = await magazineWith(4);
+  const order = orderOf(`${magazine.url}/feed.json`, await makeFolder({}));
+  await pressEdition(order);
+  const sections = () => readFile(join(order.out, 'offprint.json'), 'utf8');
+  const [before, named] = [await filesIn(order.out), await sections()];
+  expect(named).toMatch(/"Even"[^]*"Odd"/);
+  magazine.publish([...items, await article(magazine, 5)]); // now Odd is the fuller one
+  await pressEdition(order);
+  expect(await sections()).toBe(named);
+  const files = changed(before, await filesIn(order.out));
+  expect(files.filter((name) => /even|article-[24]-/.test(name))).toEqual([]);
+  expect(files).toContain('section/odd/index.html');
+});
+
 test('an article that the feed has dropped stays: in the feed, as a page, with its pictures', async () => {
   const { magazine, items } = await magazineWith(3);
   const order = orderOf(`${magazine.url}/feed.json`, await makeFolder({}));
