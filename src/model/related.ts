@@ -24,7 +24,16 @@ export function nearest<T extends StoredHeader>(
     .map(({ row }) => row);
 }
 
-function wordsOf({ headline, dek, opening }: StoredHeader): Set<string> {
+/** The press asks for every article's, dozens of times each. */
+const known = new WeakMap<StoredHeader, ReadonlySet<string>>();
+
+function wordsOf(header: StoredHeader): ReadonlySet<string> {
+  const found = known.get(header) ?? wordsIn(header);
+  known.set(header, found);
+  return found;
+}
+
+function wordsIn({ headline, dek, opening }: StoredHeader): Set<string> {
   const words = `${headline} ${dek} ${opening}`.toLowerCase().match(/\p{L}+/gu) ?? [];
   return new Set(words.filter((word) => word.length >= SHORTEST));
 }

@@ -30,14 +30,14 @@ interface Read {
 /** A publication for a feed whose publisher has written none. Its feed is the edition's own copy, `feed.json`. */
 export function derivePublication({ wire: feed, document, address }: Read): DerivedPublication {
   const written = webUrl(document['home_page_url'], address);
-  const homePage = written && !isLocal(written) ? written : null;
+  const homePage = written && !isLocal(written.href) ? written : null;
   const description = plain(feed.description);
   const sections = frequentSections(feed.items);
   const publication: DerivedPublication = {
     name:
       plain(feed.title) ||
       homePage?.host ||
-      (isLocal(address) ? basename(decodeURIComponent(address.pathname)) : address.host),
+      (isLocal(address.href) ? basename(decodeURIComponent(address.pathname)) : address.host),
     ...(description === '' ? {} : { description }),
     ...(isLanguage(feed.language) ? { language: feed.language } : {}),
     feed: 'feed.json',

@@ -45,5 +45,5 @@ function isSafe(pathname: string): boolean {
 }
 
 function livesAmongFiles(path: string): boolean {
-  return /^(assets|pictures|icons|audio|screenshots)(\/|$)/.test(path);
+  return /^(assets|pictures|media|icons|audio|screenshots)(\/|$)/.test(path);
 }

@@ -26,7 +26,7 @@ const SIZES = [
   { size: 72, lines: 4 },
   { size: 60, lines: 4 },
 ];
-const JPEG = { quality: 82, mozjpeg: true };
+const JPEG = { quality: 82 };
 
 let faces: Promise<readonly [Lettering, Lettering]> | null = null;
 

@@ -7,18 +7,20 @@ import type { PictureStore } from '../pictures/store.ts';
 import type { StoredPicture } from '../pictures/stored.ts';
 import { webUrl } from '../webUrl.ts';
 import type { Item } from '../site/paging.ts';
-import type { Known, Raw } from './archive.ts';
+import type { Known } from './archive.ts';
+import { bringBeside, type MediaFor } from './beside.ts';
+import type { Raw } from './raws.ts';
 import { without } from './without.ts';
 
 /**
- * An item with its pictures fetched, stored and written into it. Stored pictures stand under `base` on the edition's own
- * host; one that could not be had costs its place, not the article. Throws only what the disk does.
+ * An item with its pictures fetched, stored and written into it, as paths below the edition; and so what lies beside a
+ * feed in a file. What could not be had costs its place, not the article. Throws only what the disk does.
  */
 export async function dressItem(
   { item, source }: Raw,
   store: PictureStore,
   fetchBytes: FetchBytes,
-  base: string,
+  mediaFor: MediaFor,
 ): Promise<{ readonly known: Known; readonly missing: readonly string[] }> {
   const html = typeof item['content_html'] === 'string' ? item['content_html'] : '';
   const page = webUrl(item['url']);
@@ -31,18 +33,18 @@ export async function dressItem(
   await Promise.all([...wanted].map(async (url) => taken.set(url, await store.take(url, fetchBytes))));
   const have = [...taken.values()].filter((picture) => picture !== null);
   const lead = hero === null ? null : (taken.get(same?.url ?? hero) ?? null);
-  const known: Known = {
-    source,
-    complete: have.length === wanted.size,
-    pictures: have.flatMap(({ large, small }) => [large.path, ...(small ? [small.path] : [])]),
-    item: {
-      ...withoutHero(item),
-      ...(html && { content_html: dressHtml(html, page, (url) => placed(taken.get(url) ?? null, base)) }),
-      ...(lead && { image: base + lead.large.path }),
-      _offprint: offprintOf(item, lead, base),
-    },
+  const dressed: Item = {
+    ...without(item, 'image', 'banner_image'), // the reader must not ask another host
+    id: item.id,
+    ...(html && { content_html: dressHtml(html, page, (url) => taken.get(url) ?? null) }),
+    ...(lead && { image: lead.large.path }),
+    _offprint: offprintOf(item, lead),
   };
-  return { known, missing: [...wanted].filter((url) => !taken.get(url)) };
+  const beside = await bringBeside(dressed, mediaFor);
+  const missing = [...[...wanted].filter((url) => !taken.get(url)), ...beside.missing];
+  const pictures = have.flatMap(({ large, small }) => [large.path, ...(small ? [small.path] : [])]);
+  const files = [...new Set([...pictures, ...beside.files])];
+  return { known: { source, complete: missing.length === 0, files, item: beside.item }, missing };
 }
 
 function heroUrl(item: Item, page: URL | null): string | null {
@@ -53,24 +55,9 @@ function heroUrl(item: Item, page: URL | null): string | null {
   return webUrl(url, page ?? undefined)?.href ?? null;
 }
 
-/** Without the magazine's own addresses of it: the reader must not ask another host. */
-function withoutHero(item: Item): Item {
-  return { ...without(item, 'image', 'banner_image'), id: item.id };
-}
-
-function offprintOf(item: Item, lead: StoredPicture | null, base: string): Record<string, unknown> {
+function offprintOf(item: Item, lead: StoredPicture | null): Record<string, unknown> {
   const offprint = record(item['_offprint']);
   if (!lead) return without(offprint, 'hero');
   const { path, width, height } = lead.large;
-  return { ...offprint, hero: { ...record(offprint['hero']), url: base + path, width, height } };
-}
-
-function placed(picture: StoredPicture | null, base: string): StoredPicture | null {
-  if (!picture) return null;
-  const { large, small } = picture;
-  return {
-    ...picture,
-    large: { ...large, path: base + large.path },
-    small: small && { ...small, path: base + small.path },
-  };
+  return { ...offprint, hero: { ...record(offprint['hero']), url: path, width, height } };
 }

@@ -5,15 +5,16 @@ import { mergeFeeds, type Part } from '../intake/merge.ts';
 import type { Net } from '../net/net.ts';
 import type { FeedSource } from '../publication/read.ts';
 import { readFeedPages } from './readFeedPages.ts';
-import { openSource, type Source } from './source.ts';
+import { openSources, type Source } from './source.ts';
 
 /** What a magazine's feeds say at this moment. */
 export interface Gathered {
   /** All feeds and their pages as one JSON Feed document, every address in it absolute. */
   readonly document: Json;
   readonly wire: WireFeed;
-  /** Where the first feed was found, and where pictures are read from. */
+  /** Where the first feed was found. */
   readonly address: URL;
+  /** Where pictures are read from. */
   readonly source: Source;
   readonly notes: readonly string[];
 }
@@ -28,20 +29,20 @@ export async function gather(
 ): Promise<Gathered> {
   const parts: Part[] = [];
   const notes: string[] = [];
-  const sources = feeds.map(({ url }) => openSource(url, folder, net));
-  for (const [i, source] of sources.entries()) {
-    const { pages, note } = await readFeedPages(source, cache);
+  const [first, ...others] = feeds;
+  const source = openSources([first.url, ...others.map(({ url }) => url)], folder, net);
+  for (const [i, named] of source.addresses.entries()) {
+    const { pages, note } = await readFeedPages(named, source, cache);
     const section = feeds[i]?.section ?? null;
     parts.push(...pages.map(({ document, address }) => ({ document, address: new URL(address), section })));
     if (note !== null) notes.push(note);
     onFeed(i + 1, feeds.length);
   }
   const document = mergeFeeds(parts);
-  const [source = openSource(feeds[0].url, folder, net)] = sources;
   return {
     document,
     wire: parseFeed(JSON.stringify(document)),
-    address: parts[0]?.address ?? source.address,
+    address: parts[0]?.address ?? source.addresses[0],
     source,
     notes,
   };

@@ -13,6 +13,6 @@ export async function readJsonFile(path: string): Promise<unknown> {
 /** Written whole or not at all. */
 export async function writeJsonFile(path: string, value: unknown): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, JSON.stringify(value));
+  await writeFile(`${path}.new`, JSON.stringify(value), { flush: true });
   await rename(`${path}.new`, path);
 }

@@ -22,6 +22,13 @@ export const OWN_PLACES = ['saved', 'search', 'offline', 'settings'] as const;
 
 const segment = (text: string) => encodeURIComponent(text.toWellFormed());
 
+/**
+ * The file that a server finds behind a page's path: names are decoded there, and in escapes most scripts would be
+ * longer than a disk takes.
+ */
+export const fileOf = (path: string) =>
+  path === '' ? 'index.html' : `${decodeURIComponent(path)}/index.html`;
+
 /** Every page of an edition, the front page first. */
 export function* pagesOf(
   catalogue: Catalogue,

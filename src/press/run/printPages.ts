@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { STAND_IN } from '../../model/printed.ts';
 import type { Publication } from '../../model/publication.ts';
-import { previewPicture } from '../pictures/preview.ts';
 import type { Catalogue } from '../printing/catalogue.ts';
 import { cleanArticle } from '../printing/clean.ts';
 import { articleHead, frontHead, listHead } from '../printing/head.ts';
 import { pagePrinter } from '../printing/page.ts';
 import type { Template } from '../printing/template.ts';
 import type { Memory } from './memory.ts';
-import { OWN_PLACES, pagesOf, type PageToPrint } from './places.ts';
+import { fileOf, OWN_PLACES, pagesOf, type PageToPrint } from './places.ts';
+import { printPreviews } from './printPreviews.ts';
 import type { Staging } from './staging.ts';
 
 export interface PrintJob {
@@ -20,7 +17,7 @@ export interface PrintJob {
   readonly base: string;
   readonly siteUrl: URL | null;
   /** The folder that `pictures/…` lie in. */
-  readonly pictures: string;
+  readonly cache: string;
   readonly before: Memory;
   readonly staging: Staging;
   readonly onPage: (done: number, total: number) => void;
@@ -33,76 +30,62 @@ export interface Printing {
   readonly edition: string;
   readonly made: Record<string, string>;
   readonly inline: readonly string[];
+  /** Every page, the front page first: its path below the base without a slash at its end, and its article. */
+  readonly pages: readonly Pick<PageToPrint, 'path' | 'header'>[];
 }
 
 const fingerprint = (value: unknown) =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 
-/** Prints every page that is not there as it should be, and the pictures that link previews show. */
+/** Prints every page that is not there as it should be, and the pictures that link previews show. Throws what the disk does. */
 export async function printPages(job: PrintJob): Promise<Printing> {
   const { template, publication, catalogue, base, siteUrl, before, staging, onPage } = job;
   const edition = fingerprint([template.shell, template.files, publication, base, siteUrl?.href ?? null]);
   const printer = pagePrinter(template, publication, base, before.edition === edition ? before.inline : []);
   const made: Record<string, string> = {};
   const pages = [...pagesOf(catalogue, template.printer.frontCounts)];
-  let done = 0;
 
   async function once(path: string, from: unknown, make: () => Promise<string | Uint8Array>): Promise<void> {
-    const print = fingerprint([edition, from]);
+    const print = fingerprint(from);
     made[path] = print;
     if (before.made[path] === print && (await staging.keep(path))) return;
     await staging.put(path, await make());
   }
 
-  for (const page of pages) {
-    const { path, printed, header } = page;
-    const text = header ? (catalogue.bodies.get(header.id)?.html ?? '') : '';
-    const preview = header ? `previews/${header.id}.jpg` : 'previews/front.jpg';
-    const head = headOf(page, job, preview);
-    await once(fileOf(path), [printed, text, head], () =>
-      printer.print({
-        ...page,
-        path: base + path,
-        text: textOf(page, catalogue),
-        head: headOf(page, job, preview),
-      }),
-    );
-    if (header || path === '')
-      await once(preview, [header?.headline, header?.hero?.url], () => drawPreview(page, job));
-    onPage(++done, pages.length);
+  async function printAll(signal: AbortSignal): Promise<void> {
+    for (const [i, page] of pages.entries()) {
+      if (signal.aborted) return;
+      const { path, printed, header } = page;
+      const text = header ? (catalogue.bodies.get(header.id)?.html ?? '') : '';
+      const head = headOf(page, job);
+      await once(fileOf(path), [edition, printed, text, head], () =>
+        printer.print({ ...page, path: base + path, text: textOf(page, catalogue), head }),
+      );
+      onPage(i + 1, pages.length);
+    }
   }
+
+  // Side by side: previews take the most time of all, and other threads than this one.
+  const stop = new AbortController();
+  const parts = [printAll(stop.signal), printPreviews(job, once, stop.signal)];
+  for (const part of parts) part.catch(() => stop.abort());
+  await Promise.allSettled(parts);
+  await Promise.all(parts);
   for (const place of OWN_PLACES) await staging.put(fileOf(place), printer.shell);
-  return { shell: printer.shell, headers: printer.headers(), edition, made, inline: printer.inline() };
+  const { shell, headers, inline } = printer;
+  return { shell, headers: headers(), edition, made, inline: inline(), pages };
 }
 
-function headOf(
-  { place, path, title, printed, header }: PageToPrint,
-  job: PrintJob,
-  preview: string,
-): string {
+function headOf({ place, path, title, printed, header }: PageToPrint, job: PrintJob): string {
   const { publication, siteUrl, base } = job;
+  const preview = `previews/${header?.id ?? 'front'}.jpg`;
   const order = { publication, siteUrl, base, path: base + path, preview };
   if (header) return articleHead({ ...order, header });
   return place === 'front' ? frontHead(order) : listHead({ ...order, title, rows: printed.rows });
 }
 
-const fileOf = (path: string) => (path === '' ? 'index.html' : `${path}/index.html`);
-
 function textOf({ header }: PageToPrint, { bodies }: Catalogue): string {
   const body = header && bodies.get(header.id);
   if (!body) return '';
   return cleanArticle(body.html, { base: body.base, hero: header.hero?.inBody ? header.hero.url : null });
-}
-
-async function drawPreview({ header }: PageToPrint, job: PrintJob): Promise<Uint8Array> {
-  const { publication, base, pictures } = job;
-  const prefix = STAND_IN + base;
-  const url = header?.hero?.url;
-  const hero = url?.startsWith(prefix) ? await readFile(join(pictures, url.slice(prefix.length))) : null;
-  return previewPicture({
-    hero,
-    name: publication.name,
-    headline: header?.headline ?? publication.description,
-    accent: publication.accent.light,
-  });
 }

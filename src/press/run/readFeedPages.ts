@@ -36,13 +36,10 @@ const MAX_PAGES = 20;
  * first has not changed. A home page leads to the first feed it names. Rejects with a ReaderError or NetError when the
  * first page cannot be read.
  */
-export async function readFeedPages(source: Source, cache: string): Promise<FeedPages> {
-  const file = join(
-    cache,
-    `feed-${createHash('sha256').update(source.address.href).digest('hex').slice(0, 16)}.json`,
-  );
+export async function readFeedPages(named: URL, source: Source, cache: string): Promise<FeedPages> {
+  const file = join(cache, `feed-${createHash('sha256').update(named.href).digest('hex').slice(0, 16)}.json`);
   const before = (await readJsonFile(file)) as Kept | null; // written below
-  const answer = await source.get(source.address, {
+  const answer = await source.get(named, {
     ...ASK,
     ...(before && { validators: validatorsOf(before) }),
   });

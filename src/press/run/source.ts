@@ -1,24 +1,38 @@
 import { resolve } from 'node:path';
+import { ReaderError } from '../../model/errors.ts';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Ask } from '../net/exchange.ts';
 import type { Net } from '../net/net.ts';
-import { folderOf } from './localFolder.ts';
+import { folderOf, type LocalFolder } from './localFolder.ts';
 
-/** Where a feed's bytes and those of its pictures come from: the network, or the folder of a file. */
+/** Where the bytes of feeds and of their pictures come from: the network, or the folders of files. */
 export interface Source {
-  readonly address: URL;
   readonly get: (address: URL, ask: Ask) => Promise<Answer>;
+  /** The file beside a feed that an address stands for. Rejects with a ReaderError. */
+  readonly find: LocalFolder['find'];
 }
 
-/** `feed` is a URL, or a path seen from `folder`. */
-export function openSource(feed: string, folder: string, net: Net): Source {
-  if (/^https?:\/\//i.test(feed) && URL.canParse(feed))
-    return { address: new URL(feed), get: (address, ask) => net.get(address, ask) };
-  const local = folderOf(/^file:\/\//i.test(feed) ? fileURLToPath(feed) : resolve(folder, feed));
+export interface Sources extends Source {
+  /** Of the feeds, in their order. */
+  readonly addresses: readonly [URL, ...URL[]];
+}
+
+/** Each feed is a URL, or a path seen from `folder`. */
+export function openSources(feeds: readonly [string, ...string[]], folder: string, net: Net): Sources {
+  const locals: LocalFolder[] = [];
+  const open = (feed: string, i: number) => {
+    if (/^https?:\/\//i.test(feed) && URL.canParse(feed)) return new URL(feed);
+    const local = folderOf(/^file:\/\//i.test(feed) ? fileURLToPath(feed) : resolve(folder, feed), i + 1);
+    locals.push(local);
+    return local.address;
+  };
+  const [first, ...others] = feeds;
+  const folderWith = (address: URL) => locals.find((local) => local.has(address));
   return {
-    address: local.address,
+    addresses: [open(first, 0), ...others.map((feed, i) => open(feed, i + 1))],
     async get(address, ask) {
-      if (!local.has(address)) return net.get(address, ask);
+      const local = folderWith(address);
+      if (!local) return net.get(address, ask);
       const { bytes, contentType } = await local.read(address);
       return {
         kind: 'document',
@@ -28,5 +42,6 @@ export function openSource(feed: string, folder: string, net: Net): Source {
         headers: new Map(),
       };
     },
+    find: (address) => folderWith(address)?.find(address) ?? Promise.reject(new ReaderError('not-found')),
   };
 }

@@ -1,74 +1,116 @@
-import { link, mkdir, readFile, rename, rm, unlink, writeFile, copyFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { CommandError } from '../command.ts';
+import { lock } from './lock.ts';
+
+/** In the folder beside the edition, to tell it from one that somebody else has called so. */
+const MARK = '.offprint';
 
 /**
  * The next state of a folder that is being served. Everything is written beside it first; `commit` then moves file by
- * file into it, in the order they were put, so that nobody is ever served half a file or a page before what it needs.
- * Files that stay as they are keep their bytes and their dates.
+ * file into it, so that nobody is ever served half a file. New files go before those that replace others, and the front
+ * page goes last: whatever a page names is there before the page. Files that stay as they are keep bytes and dates.
+ * Throws what the disk does, as everything here, and CommandErrors for a folder that is not free.
  */
 export class Staging {
   readonly #out: string;
   readonly #next: string;
-  readonly #staged: string[] = [];
+  readonly #fresh: string[] = [];
+  readonly #changed: string[] = [];
   readonly #wanted = new Set<string>();
+  #unlock = () => Promise.resolve();
 
   constructor(out: string) {
-    this.#out = out;
-    this.#next = `${out}.next`;
+    this.#out = resolve(out);
+    this.#next = `${this.#out}.next`;
   }
 
-  /** Throws what the disk does, as everything here. */
   async begin(): Promise<void> {
-    await rm(this.#next, { recursive: true, force: true });
-    await mkdir(this.#next, { recursive: true });
+    this.#unlock = await lock(`${this.#out}.lock`);
+    try {
+      const left = await readdir(this.#next).catch((): string[] => []); // not there, or a file
+      if (left.length > 0 && !left.includes(MARK))
+        throw new CommandError(`${this.#next} is in the way: the press needs that name for what it prints.`);
+      await this.#clear();
+      await mkdir(this.#next);
+      await writeFile(join(this.#next, MARK), '');
+    } catch (error) {
+      await this.#unlock();
+      throw error;
+    }
   }
 
   async put(path: string, content: string | Uint8Array): Promise<void> {
-    this.#wanted.add(path);
+    this.#want(path);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const before = await readFile(join(this.#out, path)).catch(() => null); // not there yet
     if (before?.equals(bytes)) return;
-    await this.#stage(path, (target) => writeFile(target, bytes));
+    await this.#stage(path, before === null, (target) => writeFile(target, bytes));
   }
 
-  /** A file whose name tells its content: where there is one of that name and size already, it is the same. */
+  /**
+   * A file whose name tells its content: where there is one of that name and size already, it is the same. One that
+   * its source has lost stays as it is.
+   */
   async take(path: string, source: string): Promise<void> {
-    this.#wanted.add(path);
     const [before, given] = await Promise.all([
       stat(join(this.#out, path)).catch(() => null), // not there yet
-      stat(source),
+      stat(source).catch(() => null), // somebody has tidied up the cache
     ]);
-    if (before?.size === given.size) return;
-    await this.#stage(path, (target) => link(source, target).catch(() => copyFile(source, target))); // another disk
+    if (before || given) this.#want(path);
+    if (!given || before?.size === given.size) return;
+    const copy = (target: string) => link(source, target).catch(() => copyFile(source, target)); // another disk
+    await this.#stage(path, before === null, copy);
   }
 
   /** Whether a file is there and may stay as it is. */
   async keep(path: string): Promise<boolean> {
     const there = await stat(join(this.#out, path)).catch(() => null);
-    if (there?.isFile()) this.#wanted.add(path);
-    return there?.isFile() ?? false;
+    const may = there !== null && there.isFile() && there.size > 0;
+    if (may) this.#want(path);
+    return may;
   }
 
-  /** `former` are the files that the last run put here; those that are no longer wanted go. Nothing else is touched. */
-  async commit(former: readonly string[]): Promise<{ written: number; removed: number; files: string[] }> {
-    for (const path of this.#staged) {
-      await mkdir(dirname(join(this.#out, path)), { recursive: true });
+  /** Every file of the edition, and those of them that `commit` will write. */
+  get files(): { readonly wanted: ReadonlySet<string>; readonly staged: ReadonlySet<string> } {
+    return { wanted: this.#wanted, staged: new Set([...this.#fresh, ...this.#changed]) };
+  }
+
+  /** Moves what was put into its place, and how many files that were. */
+  async commit(onFile: (done: number, total: number) => void): Promise<number> {
+    const staged = [...this.#fresh, ...this.#changed];
+    const ordered = [...staged.filter((path) => path !== 'index.html'), ...staged.filter(isFront)];
+    for (const folder of new Set(ordered.map((path) => dirname(join(this.#out, path)))))
+      await mkdir(folder, { recursive: true }); // all that can go wrong, before anything is changed
+    for (const [i, path] of ordered.entries()) {
       await rename(join(this.#next, path), join(this.#out, path));
+      onFile(i + 1, ordered.length);
     }
-    const leaving = former.filter((path) => !this.#wanted.has(path));
-    for (const path of leaving) await unlink(join(this.#out, path)).catch(() => {}); // gone already
-    await this.abandon();
-    return { written: this.#staged.length, removed: leaving.length, files: [...this.#wanted] };
+    return ordered.length;
   }
 
-  async abandon(): Promise<void> {
-    await rm(this.#next, { recursive: true, force: true });
+  /** Takes away what was written beside the edition. To be called whatever has happened since `begin`. */
+  async end(): Promise<void> {
+    await this.#clear();
+    await this.#unlock();
   }
 
-  async #stage(path: string, write: (target: string) => Promise<unknown>): Promise<void> {
+  #clear(): Promise<void> {
+    return rm(this.#next, { recursive: true, force: true });
+  }
+
+  #want(path: string): void {
+    if (path.split(/[/\\]/).some((part) => /^(\.\.?)?$/.test(part) || part.includes('\0')))
+      throw new CommandError(`${JSON.stringify(path)} cannot be the name of a file.`);
+    this.#wanted.add(path);
+  }
+
+  async #stage(path: string, isNew: boolean, write: (target: string) => Promise<unknown>): Promise<void> {
     const target = join(this.#next, path);
     await mkdir(dirname(target), { recursive: true });
     await write(target);
-    this.#staged.push(path);
+    (isNew ? this.#fresh : this.#changed).push(path);
   }
 }
+
+const isFront = (path: string) => path === 'index.html';

@@ -6,7 +6,7 @@ import { derivePublication } from '../../../src/press/derive.ts';
 import { folderOf } from '../../../src/press/run/localFolder.ts';
 
 describe('the publication of a feed without one', () => {
-  function derive(document: object, address = folderOf('/somewhere/feed.json').address) {
+  function derive(document: object, address = folderOf('/somewhere/feed.json', 1).address) {
     const wire = parseFeed(JSON.stringify(document));
     return derivePublication({ wire, document: { ...document }, address });
   }

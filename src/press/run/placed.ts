@@ -1,0 +1,35 @@
+import { isRecord, record } from '../../feed/json.ts';
+import { MEDIA_PATH } from './media.ts';
+import { STORED_PATH } from '../pictures/stored.ts';
+import type { Item } from '../site/paging.ts';
+
+/**
+ * An item of the archive, where pictures and recordings stand as paths below the edition (`pictures/…`), as it stands
+ * in an edition under `base`. All else is as it was.
+ */
+export function placed(item: Item, base: string): Item {
+  const own = (value: unknown) => (typeof value === 'string' && isOwn(value) ? base + value : value);
+  const { image, content_html: html, attachments } = item;
+  const offprint = record(item['_offprint']);
+  const hero = offprint['hero'];
+  return {
+    ...item,
+    ...(image !== undefined && { image: own(image) }),
+    ...(typeof html === 'string' && { content_html: inMarkup(html, base) }),
+    ...(Array.isArray(attachments) && {
+      attachments: attachments.map((one: unknown) =>
+        isRecord(one) ? { ...one, url: own(one['url']) } : one,
+      ),
+    }),
+    ...(isRecord(hero) && { _offprint: { ...offprint, hero: { ...hero, url: own(hero['url']) } } }),
+  };
+}
+
+const isOwn = (path: string) => STORED_PATH.test(path) || MEDIA_PATH.test(path);
+
+/** Dressed markup is written by one hand: every value in double quotes, candidates divided by a comma and a space. */
+function inMarkup(html: string, base: string): string {
+  return html.replace(/\s(?:src|srcset|poster|href)="(?:pictures|media)\/[^"]*/g, (attribute) =>
+    attribute.replace(/(?<=["\s])[^\s"=]+\/[^\s",]+/g, (path) => (isOwn(path) ? base + path : path)),
+  );
+}
