@@ -68,7 +68,8 @@ export async function printPages(job: PrintJob): Promise<Printing> {
   return { shell: printer.shell, headers: printer.headers(), edition, made, inline: printer.inline() };
 }
 
-const fileOf = (path: string) => (path === '' ? 'index.html' : `${path}/index.html`);
+/** Hosts look for a file by the decoded path; an encoded name would also be three times as long as most disks allow. */
+const fileOf = (path: string) => (path === '' ? 'index.html' : `${decodeURIComponent(path)}/index.html`);
 
 function textOf({ header }: PageToPrint, { bodies }: Catalogue): string {
   const body = header && bodies.get(header.id);
