@@ -81,7 +81,9 @@ function watch(): void {
       if (!entry.hadRecentInput)
         watched.shifts.push({
           value: entry.value,
-          sources: entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 90) : '')),
+          sources: entry.sources.map(({ node }) =>
+            node instanceof Element ? node.outerHTML.slice(0, 90) : '',
+          ),
         });
   }).observe({ type: 'layout-shift', buffered: true });
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
@@ -120,7 +122,9 @@ async function toTheEnd(): Promise<Pick<Watched, 'shifts' | 'refused'>> {
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
     scrollTo({ top: y, behavior: 'instant' });
     await painted();
-    const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight * 1.5);
+    const seen = [...document.images].filter(
+      (image) => image.getBoundingClientRect().top < innerHeight * 1.5,
+    );
     await Promise.all(seen.map((image) => image.decode().catch(() => {})));
   }
   await painted();

@@ -14,7 +14,11 @@ test.describe('without scripts', () => {
     { path: '/', heading: 'The Envoy: front page', headline: demoItem('red-telephone').title },
     { path: '/latest', heading: 'Latest', headline: demoItem('red-telephone').title },
     { path: '/section/maps-borders', heading: 'Maps & Borders', headline: demoItem('pheasant-island').title },
-    { path: '/author/the-envoys-desk', heading: 'The Envoy’s desk', headline: demoItem('red-telephone').title },
+    {
+      path: '/author/the-envoys-desk',
+      heading: 'The Envoy’s desk',
+      headline: demoItem('red-telephone').title,
+    },
   ];
   for (const { path, heading, headline } of LISTS) {
     test(`${path} has its headlines, its pictures, and nothing that cannot work`, async ({ page }) => {
@@ -74,7 +78,9 @@ async function expectLoaded(pictures: Locator): Promise<void> {
   expect(await pictures.count()).toBeGreaterThan(0);
   for (const picture of await pictures.all())
     await expect
-      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { message: String(picture) })
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), {
+        message: String(picture),
+      })
       .toBeGreaterThan(0);
 }
 
