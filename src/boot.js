@@ -19,11 +19,7 @@
   }
   // another tab changed it
   addEventListener('storage', ({ key, newValue }) => show(key, newValue));
-  if (known !== null || !root.dataset.feed) return;
-  const hint = document.createElement('link');
-  hint.rel = 'preload';
-  hint.as = 'fetch';
-  hint.crossOrigin = 'anonymous';
-  hint.href = root.dataset.feed;
-  document.head.append(hint);
+  if (known !== null) return;
+  const hint = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: root.dataset.feed };
+  document.head.append(Object.assign(document.createElement('link'), hint));
 })();
