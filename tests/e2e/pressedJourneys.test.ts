@@ -58,7 +58,7 @@ for (const path of ['/', '/latest'])
 test('a printed article is saved with its pictures', async ({ page, context, site }) => {
   await page.goto(articlePath(PICTURES));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('status')).toContainText('Text and 5 pictures are on this device');
+  await expect(page.getByRole('status')).toContainText('Text and 6 pictures are on this device');
   await settleIn(page);
   await cutNetwork(context, site);
   const later = await context.newPage();
