@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { articlePath, expect, test } from '../support/edition.ts';
+import { articlePath, expect, test, type Edition } from '../support/edition.ts';
 import { demoItem } from '../support/feed.ts';
+import type { TestSite } from '../support/site.ts';
 
 interface Watched {
   readonly shifts: { readonly value: number; readonly sources: readonly string[] }[];
@@ -27,14 +30,16 @@ for (const width of [360, 768, 1440])
   for (const { name, path } of PLACES)
     test(`${name} at ${width} px comes to life as it was printed: nothing moves, nothing is lost`, async ({
       page,
+      site,
+      edition,
     }) => {
       await page.setViewportSize({ width, height: 800 });
       const said: string[] = [];
+      await page.addInitScript(watch);
+      const letScriptsIn = await holdScripts(page, site, edition);
       page.on('console', (message) => {
         if (message.type() !== 'debug') said.push(`${message.type()}: ${message.text()}`);
       });
-      await page.addInitScript(watch);
-      const letScriptsIn = await holdScripts(page);
       await page.goto(path, { waitUntil: 'commit' });
       await expect(page.locator('main article').first()).toBeVisible();
       await page.evaluate(mark);
@@ -57,14 +62,30 @@ for (const width of [360, 768, 1440])
       expect(said, 'on the console').toEqual([]);
     });
 
-/** From here on scripts of the app wait; what it returns lets them go. */
-async function holdScripts(page: Page): Promise<() => void> {
+/**
+ * From here on scripts of the app wait; what it returns lets them go. The fonts are in the browser already: one that comes
+ * after the first paint may take its place later, and that is not what these tests are about.
+ */
+async function holdScripts(page: Page, site: TestSite, { root }: Edition): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\.js$/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const names = readdirSync(join(root, 'assets'));
+  for (const name of names.filter((one) => one.endsWith('.js')))
+    site.answer(`/assets/${name}`, async (_req, res) => {
+      await released;
+      res.writeHead(200, { 'Content-Type': 'text/javascript' });
+      res.end(readFileSync(join(root, 'assets', name)));
+    });
+  await page.goto('/offprint.json');
+  await page.evaluate(
+    (fonts) =>
+      Promise.all(
+        fonts
+          .map(async (font) => (await fetch(`/assets/${font}`)).arrayBuffer())
+          .map((one) => one.then(() => null)),
+      ),
+    names.filter((one) => one.endsWith('.woff2')),
+  );
   return release;
 }
 
