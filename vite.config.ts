@@ -14,7 +14,7 @@ const publication = parsePublication(JSON.parse(readFileSync(file, 'utf8')));
 // The option's type leaves out the `undefined` that its code and documentation give a meaning: inject nothing.
 const NO_INJECTION = { injectionPoint: undefined } as unknown as { injectionPoint: string };
 
-const boot = () => readFileSync('src/boot.js', 'utf8').replace(/^\s*\/\/.*\n/gm, '');
+const boot = () => readFileSync('src/boot.js', 'utf8').replace(/^\s*(\/\/.*\n)?/gm, '');
 
 /**
  * index.html as the publication wants it, with its style inlined and its headers written beside it. A template keeps its

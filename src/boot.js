@@ -6,22 +6,20 @@
     if (key === 'offprint:theme') root.dataset.theme = value || 'system';
     if (key === 'offprint:size') root.dataset.size = value || '0';
   };
-  const words = { weekday: 'long', day: 'numeric', month: 'long' };
-  const today = new Intl.DateTimeFormat('en-GB', words).format().replace(',', '');
+  const day = { weekday: 'long', day: 'numeric', month: 'long' };
+  const today = new Date().toLocaleDateString('en-GB', day).replace(',', '');
   root.style.setProperty('--today', `'${today}'`);
   let known = null;
   try {
     for (const key of ['offprint:theme', 'offprint:size']) show(key, localStorage.getItem(key));
     known = localStorage.getItem('offprint:checkedAt');
   } catch {
-    show('offprint:theme', null); // site data blocked
+    // site data blocked
+    show('offprint:theme', null);
   }
-  addEventListener('storage', ({ key, newValue }) => show(key, newValue)); // another tab changed it
-  if (known !== null || !root.dataset.feed) return;
-  const hint = document.createElement('link');
-  hint.rel = 'preload';
-  hint.as = 'fetch';
-  hint.crossOrigin = 'anonymous';
-  hint.href = root.dataset.feed;
-  document.head.append(hint);
+  // another tab changed it
+  addEventListener('storage', ({ key, newValue }) => show(key, newValue));
+  if (known !== null) return;
+  const hint = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: root.dataset.feed };
+  document.head.append(Object.assign(document.createElement('link'), hint));
 })();

@@ -69,7 +69,7 @@ void start();
 /** First the shell, or what was printed comes to life; then the store, and only then the network. */
 async function start(): Promise<void> {
   const target = document.getElementById('app');
-  if (!target) throw new Error('index.html has no #app');
+  if (!target) throw new Error('no #app');
   const { connection, clock, install, front, sections } = reader;
   connection.listen();
   install.listen();
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
     const name = placeOf(location.pathname)?.name;
     await ready(name);
     sections.begin(printed.page.sections);
-    if (name === 'front') front.begin(printed, sections.all, Infinity);
+    if (name === 'front') front.begin(printed, sections.all);
     hydrate(App, { target, props: { reader } });
     printed.over();
   } else {

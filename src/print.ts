@@ -48,7 +48,7 @@ export async function printPage(
   const sections = new Sections(publication, library);
   const printed = new PrintedPage(order.printed, order.text);
   sections.begin(order.printed.sections);
-  if (name === 'front') front.begin(printed, sections.all, Infinity);
+  if (name === 'front') front.begin(printed, sections.all);
   const reader = {
     publication,
     library,

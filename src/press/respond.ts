@@ -4,14 +4,24 @@ import { sendFile, sendPlain } from './send.ts';
 import type { Shelf } from './shelf.ts';
 import { readTarget, type Target } from './target.ts';
 
-/** Answers one request from the files of a site, as a good static host would. */
-export async function respond(req: IncomingMessage, res: ServerResponse, shelf: Shelf): Promise<void> {
+/** Answers one request from the files of a site that stands at `base`, as a good static host would. */
+export async function respond(
+  req: IncomingMessage,
+  res: ServerResponse,
+  shelf: Shelf,
+  base: string,
+): Promise<void> {
   if (req.method !== 'GET' && req.method !== 'HEAD') {
     res.setHeader('Allow', 'GET, HEAD');
     sendPlain(res, 405, 'This site only answers GET and HEAD.');
     return;
   }
-  const target = readTarget(req.url ?? '');
+  const url = below(base, req.url ?? '');
+  if (url === null) {
+    sendPlain(res, 404, `There is nothing here: the site is at ${base}`);
+    return;
+  }
+  const target = readTarget(url);
   if (target === null) {
     sendPlain(res, 400, 'This is not an address.');
     return;
@@ -26,6 +36,12 @@ export async function respond(req: IncomingMessage, res: ServerResponse, shelf: 
   if (status !== null && app !== null) await sendFile(req, res, shelf, app, status);
   else if (target.malformed) sendPlain(res, 400, 'This address has a broken escape in it.');
   else sendPlain(res, 404, 'There is nothing here.');
+}
+
+/** An address below a folder of the host, with its slash; null beside it. */
+function below(base: string, url: string): string | null {
+  if (base === '/') return url;
+  return url.startsWith(base) ? url.slice(base.length - 1) : null;
 }
 
 /**

@@ -8,6 +8,8 @@ import { STANDING } from './standing.ts';
 export interface SiteOptions {
   /** The folder to serve. */
   readonly root: string;
+  /** The path below the host that the folder stands at, with a slash at both ends; `/` unless told otherwise. */
+  readonly base?: string;
   readonly host: string;
   /** 0 for any free one. */
   readonly port: number;
@@ -29,14 +31,14 @@ export interface Site {
  * Serves a printed site as a good static host would: content types, validators, compression, ranges, the app's
  * places, and 404 for what is missing. Rejects with Node's error (`EADDRINUSE`, `EACCES`, …) when it cannot listen.
  */
-export async function serveSite({ root, host, port, log, before }: SiteOptions): Promise<Site> {
+export async function serveSite({ root, base = '/', host, port, log, before }: SiteOptions): Promise<Site> {
   const shelf = openShelf(root);
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     try {
       if (before !== undefined && (await before(req, res))) return;
       for (const [name, value] of Object.entries(STANDING)) res.setHeader(name, value);
-      await respond(req, res, shelf);
+      await respond(req, res, shelf, base);
     } catch (error) {
       log?.(`${req.method} ${req.url}: ${error instanceof Error ? error.message : String(error)}`);
       if (res.headersSent) res.destroy();

@@ -85,7 +85,9 @@ export function inlineStyles(html: string, readAsset: (path: string) => string |
  */
 export function withoutPreload(code: string, path: string): string {
   const [, list] = /m\.f=\[([^\]]*)\]/.exec(code) ?? [];
-  const position = list?.split(',').indexOf(JSON.stringify(path)) ?? -1;
+  // A build for any base names files as they lie beside the chunk.
+  const names = [path, `./${path.replace(/^.*\//, '')}`].map((name) => JSON.stringify(name));
+  const position = list?.split(',').findIndex((name) => names.includes(name)) ?? -1;
   if (position < 0) return code;
   return code.replace(/__vite__mapDeps\(\[([\d,]*)\]\)/g, (_, given: string) => {
     const kept = given.split(',').filter((one) => one !== String(position));

@@ -68,10 +68,10 @@ export class Front {
   }
 
   /** Begins with what the press wrote into the page. */
-  begin(printed: PrintedPage, sections: readonly Section[], now: number): void {
+  begin(printed: PrintedPage, sections: readonly Section[]): void {
     const { latest, bySection } = printed.page ?? { latest: [], bySection: [] };
     const rows = new Map(bySection.map(([slug, ids]) => [slug, printed.named(ids)]));
-    this.#show({ latest: printed.named(latest), bySection: rows }, sections, now);
+    this.#show({ latest: printed.named(latest), bySection: rows }, sections, Infinity);
   }
 
   /** Reads the store. While the first articles are being written a reading may find half of them: only the last counts. */

@@ -1,3 +1,4 @@
+import { mergeArticles } from '../db/articles.ts';
 import { readFeedRecord } from '../db/feeds.ts';
 import { readArticle, readHeaders } from '../db/shelf.ts';
 import { readWindow } from '../db/windows.ts';
@@ -32,6 +33,22 @@ export async function findArticle(library: Library, id: string): Promise<WholeAr
 /** The text of a stored article, null when it is not there. Rejects with a ReaderError. */
 export async function bodyOf({ store }: Library, id: string): Promise<ArticleBody | null> {
   return (await readArticle(store, id))?.body ?? null;
+}
+
+/**
+ * Sees to it that the store has an article's text: as it is, else as it was printed, else from the feed. False where there is
+ * none. Rejects with a ReaderError.
+ */
+export async function stockText(
+  library: Library,
+  header: StoredHeader,
+  printed: ArticleBody | null,
+): Promise<boolean> {
+  if (await bodyOf(library, header.id)) return true;
+  // Without its hash, so that the feed's own text takes its place when it comes.
+  if (printed)
+    await mergeArticles(library.store, [{ header: { ...header, hash: '' }, body: printed }], Date.now());
+  return printed !== null || (await findArticle(library, header.id)) !== null;
 }
 
 /** Three articles to go on with: those the magazine names, else the nearest of the same section. */

@@ -33,7 +33,8 @@ const BUILT = fileURLToPath(new URL('../../dist', import.meta.url));
 export async function startSite({
   root = BUILT,
   port = 0,
-}: { root?: string; port?: number } = {}): Promise<TestSite> {
+  base = '/',
+}: { root?: string; port?: number; base?: string } = {}): Promise<TestSite> {
   const answers = new Map<string, Handler>();
   const requests: SeenRequest[] = [];
 
@@ -46,7 +47,7 @@ export async function startSite({
   }
 
   const listen = (at: number) =>
-    serveSite({ root, host: '127.0.0.1', port: at, before, log: (line) => console.error(line) });
+    serveSite({ root, base, host: '127.0.0.1', port: at, before, log: (line) => console.error(line) });
   const first = await listen(port);
   let running: typeof first | null = first;
 

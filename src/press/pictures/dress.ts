@@ -2,7 +2,7 @@ import { extract } from '../../feed/extract.ts';
 import { webAddress } from './address.ts';
 import { dressAddresses } from './addresses.ts';
 import { dressImage, isDressed, isEmoji } from './image.ts';
-import { STORED_PATH, type StoredPicture } from './stored.ts';
+import { PLACED_PATH, type StoredPicture } from './stored.ts';
 import { survey, type Survey } from './survey.ts';
 import {
   attribute,
@@ -70,7 +70,7 @@ function dressPoster(video: Element, base: URL | null, pictureFor: PictureFor): 
   if (written === undefined) return;
   const url = webAddress(written, base);
   const stored = url === null ? undefined : pictureFor(url)?.large.path;
-  if (stored !== undefined || !STORED_PATH.test(written)) setAttribute(video, 'poster', stored);
+  if (stored !== undefined || !PLACED_PATH.test(written)) setAttribute(video, 'poster', stored);
 }
 
 /** What stands in a child's place, its own children being done. */

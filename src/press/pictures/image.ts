@@ -1,4 +1,4 @@
-import { STORED_PATH, type StoredPicture } from './stored.ts';
+import { PLACED_PATH, type StoredPicture } from './stored.ts';
 import { attribute, type Element } from './tree.ts';
 
 /** The measure of an article is 42rem; below the width of a tablet it is the screen. */
@@ -28,7 +28,7 @@ export function dressImage(image: Element, { large, small, colour }: StoredPictu
 /** Whether `dressImage` has been here. A feed can pretend so, and gets an `<img>` without a picture for it. */
 export function isDressed(image: Element): boolean {
   return (
-    STORED_PATH.test(attribute(image, 'src') ?? '') &&
+    PLACED_PATH.test(attribute(image, 'src') ?? '') &&
     /^background-color:#[0-9a-f]{6}$/.test(attribute(image, 'style') ?? '')
   );
 }

@@ -21,3 +21,6 @@ export interface StoredPicture {
 
 /** Names of the store's own files, below its folder. */
 export const STORED_PATH = /^pictures\/[a-z2-7]{16}-\d{1,4}\.webp$/;
+
+/** The same, below the folder of its host that the edition stands in. */
+export const PLACED_PATH = /^(?:\/(?!\/)(?:[^?#\s]*\/)?)?pictures\/[a-z2-7]{16}-\d{1,4}\.webp$/;

@@ -15,6 +15,9 @@ export interface PageOrder {
   readonly head: string;
 }
 
+/** Where no script runs, what a script would answer to is not shown. */
+const SCRIPTLESS = '<style>@media (scripting:none){button,.filter{display:none!important}}</style>';
+
 /** Prints pages of one publication under one base. `known` is what an earlier printer's `inline` gave for pages that stay. */
 export function pagePrinter(
   template: Template,
@@ -34,6 +37,7 @@ export function pagePrinter(
     const parts = [
       here(head),
       ...scripts.map((path) => `<link rel="modulepreload" href="${base}${path}">`),
+      SCRIPTLESS,
       ...styles.map((css) => `<style>${withBase(css, base)}</style>`),
       `<script type="application/json" id="printed">${data}</script>`,
     ];

@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { settleIn } from '../support/asPrinted.ts';
+import { articlePath, expect, test } from '../support/edition.ts';
+import { demoItem } from '../support/feed.ts';
+
+test.use({ reducedMotion: 'reduce' });
+
+for (const path of ['/', articlePath(demoItem('five-embassies'))])
+  for (const width of [360, 1440])
+    test(`axe finds nothing on ${path} at ${width} px, as it is printed and when it has come to life`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      let letScriptsIn = () => {};
+      const released = new Promise<void>((resolve) => (letScriptsIn = resolve));
+      await page.route(/\.js$/, async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'commit' });
+      await expect(page.getByRole('main').getByRole('article').last()).toBeVisible();
+      await expectNothing(page);
+      letScriptsIn();
+      await settleIn(page);
+      await expect(page.getByRole('contentinfo')).toBeAttached();
+      await expectNothing(page);
+    });
+
+/** All of axe's rules, also the one for the size of targets (WCAG 2.5.8), which is off unless asked for. */
+async function expectNothing(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    rule: id,
+    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+  }));
+  expect(found).toEqual([]);
+}

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { articlePath, expect, test, type Edition } from '../support/edition.ts';
+import { demoItem } from '../support/feed.ts';
+import type { TestSite } from '../support/site.ts';
+
+interface Watched {
+  readonly shifts: { readonly value: number; readonly sources: readonly string[] }[];
+  readonly refused: string[];
+  /** The elements that stood on the page before any script of the app. */
+  before: { readonly rows: readonly Element[]; readonly focused: Element | null; readonly scroll: number };
+}
+declare global {
+  interface Window {
+    watched: Watched;
+  }
+}
+
+const PLACES = [
+  { name: 'front', path: '/' },
+  { name: 'latest', path: '/latest' },
+  { name: 'section', path: '/section/treaties' },
+  { name: 'author', path: '/author/the-cipher-desk' },
+  { name: 'article', path: articlePath(demoItem('five-embassies')) },
+  { name: 'Arabic article', path: articlePath(demoItem('ibn-fadlan')) },
+];
+
+for (const width of [360, 768, 1440])
+  for (const { name, path } of PLACES)
+    test(`${name} at ${width} px comes to life as it was printed: nothing moves, nothing is lost`, async ({
+      page,
+      site,
+      edition,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const said: string[] = [];
+      await page.addInitScript(watch);
+      const letScriptsIn = await holdScripts(page, site, edition);
+      page.on('console', (message) => {
+        if (message.type() !== 'debug') said.push(`${message.type()}: ${message.text()}`);
+      });
+      await page.goto(path, { waitUntil: 'commit' });
+      await expect(page.locator('main article').first()).toBeVisible();
+      await page.evaluate(mark);
+      const selected = await page.evaluate(() => String(getSelection()));
+      expect(selected.length).toBeGreaterThan(10);
+
+      letScriptsIn();
+      await expect(page.getByRole('contentinfo')).toBeAttached();
+      await expect(page.getByRole('button', { name: /^Updated/, includeHidden: true })).toBeAttached();
+      const { kept, focused, selection, scroll } = await page.evaluate(compare);
+      expect(kept.gone, 'articles that were drawn anew').toEqual([]);
+      expect(kept.number).toBeGreaterThan(0);
+      expect(selection).toBe(selected);
+      expect(focused, 'focus stays on its link').toBe(true);
+      expect(scroll, 'pixels scrolled by itself').toBe(0);
+
+      const { shifts, refused } = await page.evaluate(toTheEnd);
+      expect(shifts).toEqual([]);
+      expect(refused, 'what the policy refused').toEqual([]);
+      expect(said, 'on the console').toEqual([]);
+    });
+
+/**
+ * From here on scripts of the app wait; what it returns lets them go. The fonts are in the browser already: one that comes
+ * after the first paint may take its place later, and that is not what these tests are about.
+ */
+async function holdScripts(page: Page, site: TestSite, { root }: Edition): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const names = readdirSync(join(root, 'assets'));
+  for (const name of names.filter((one) => one.endsWith('.js')))
+    site.answer(`/assets/${name}`, async (_req, res) => {
+      await released;
+      res.writeHead(200, { 'Content-Type': 'text/javascript' });
+      res.end(readFileSync(join(root, 'assets', name)));
+    });
+  await page.goto('/offprint.json');
+  await page.evaluate(
+    (fonts) =>
+      Promise.all(
+        fonts
+          .map(async (font) => (await fetch(`/assets/${font}`)).arrayBuffer())
+          .map((one) => one.then(() => null)),
+      ),
+    names.filter((one) => one.endsWith('.woff2')),
+  );
+  return release;
+}
+
+function watch(): void {
+  interface LayoutShift extends PerformanceEntry {
+    readonly value: number;
+    readonly hadRecentInput: boolean;
+    readonly sources: readonly { readonly node: Node | null }[];
+  }
+  const watched: Watched = { shifts: [], refused: [], before: { rows: [], focused: null, scroll: 0 } };
+  window.watched = watched;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as LayoutShift[])
+      if (!entry.hadRecentInput)
+        watched.shifts.push({
+          value: entry.value,
+          sources: entry.sources.map(({ node }) =>
+            node instanceof Element ? node.outerHTML.slice(0, 90) : '',
+          ),
+        });
+  }).observe({ type: 'layout-shift', buffered: true });
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    watched.refused.push(`${violatedDirective} ${blockedURI}`);
+  });
+}
+
+/** The reader is faster than the scripts: scrolls, marks some words, puts the focus on a link. */
+function mark(): void {
+  const rows = [...document.querySelectorAll('main article, .prose, .prose > *')];
+  scrollTo({ top: 200, behavior: 'instant' });
+  const link = document.querySelector<HTMLElement>('main article a[href^="/"]');
+  link?.focus({ preventScroll: true });
+  const words = document.querySelector('main article h1, main article h2, main article h3');
+  if (words) getSelection()?.selectAllChildren(words);
+  window.watched.before = { rows, focused: link, scroll: scrollY };
+}
+
+function compare() {
+  const { rows, focused, scroll } = window.watched.before;
+  return {
+    kept: {
+      number: rows.length,
+      gone: rows.filter((row) => !row.isConnected).map(({ outerHTML }) => outerHTML.slice(0, 90)),
+    },
+    focused: focused !== null && document.activeElement === focused,
+    selection: String(getSelection()),
+    scroll: scrollY - scroll,
+  };
+}
+
+/** Down to the end, so that every late picture and font has come. */
+async function toTheEnd(): Promise<Pick<Watched, 'shifts' | 'refused'>> {
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await document.fonts.ready;
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+    scrollTo({ top: y, behavior: 'instant' });
+    await painted();
+    const seen = [...document.images].filter(
+      (image) => image.getBoundingClientRect().top < innerHeight * 1.5,
+    );
+    await Promise.all(seen.map((image) => image.decode().catch(() => {})));
+  }
+  await painted();
+  return { shifts: window.watched.shifts, refused: window.watched.refused };
+}
