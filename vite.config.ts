@@ -14,7 +14,7 @@ const publication = parsePublication(JSON.parse(readFileSync(file, 'utf8')));
 // The option's type leaves out the `undefined` that its code and documentation give a meaning: inject nothing.
 const NO_INJECTION = { injectionPoint: undefined } as unknown as { injectionPoint: string };
 
-const boot = () => readFileSync('src/boot.js', 'utf8').replace(/^\s*(\/\/.*\n)?/gm, '');
+const inline = (name: string) => readFileSync(`src/${name}`, 'utf8').replace(/^\s*(\/\/.*\n)?/gm, '');
 
 /**
  * index.html as the publication wants it, with its style inlined and its headers written beside it. A template keeps its
@@ -27,7 +27,7 @@ function shellPage(base: string, isTemplate: boolean): Plugin {
     enforce: 'post',
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => (isTemplate ? html : fillShellPage(html, publication, boot(), base)),
+      handler: (html) => (isTemplate ? html : fillShellPage(html, publication, inline('boot.js'), base)),
     },
     generateBundle(_options, bundle) {
       const page = bundle['index.html'];
@@ -40,7 +40,10 @@ function shellPage(base: string, isTemplate: boolean): Plugin {
         return String(asset.source);
       });
       const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
-      if (isTemplate) return void emit('boot.js', boot());
+      if (isTemplate) {
+        for (const name of ['boot.js', 'today.js']) emit(name, inline(name));
+        return;
+      }
       emit('shell.html', page.source); // what the worker answers with, whatever is printed into the front page
       return void emit('_headers.json', JSON.stringify(securityHeaders(page.source), null, 2));
     },

@@ -6,7 +6,15 @@ import { launch } from './tests/support/browser.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000, // a machine that does other things too is slow, not wrong
+          hookTimeout: 120_000,
+        },
+      },
       {
         plugins: [svelte()],
         resolve: { conditions: ['browser'] },

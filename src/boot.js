@@ -6,9 +6,6 @@
     if (key === 'offprint:theme') root.dataset.theme = value || 'system';
     if (key === 'offprint:size') root.dataset.size = value || '0';
   };
-  const day = { weekday: 'long', day: 'numeric', month: 'long' };
-  const today = new Date().toLocaleDateString('en-GB', day).replace(',', '');
-  root.style.setProperty('--today', `'${today}'`);
   let known = null;
   try {
     for (const key of ['offprint:theme', 'offprint:size']) show(key, localStorage.getItem(key));

@@ -38,6 +38,7 @@ export function pagePrinter(
       here(head),
       ...scripts.map((path) => `<link rel="modulepreload" href="${base}${path}">`),
       SCRIPTLESS,
+      `<script>${template.today}</script>`,
       ...styles.map((css) => `<style>${withBase(css, base)}</style>`),
       `<script type="application/json" id="printed">${data}</script>`,
     ];

@@ -15,6 +15,8 @@ export interface Template {
   readonly shell: string;
   /** Goes inline into the head of every page. */
   readonly boot: string;
+  /** The same for printed pages alone. */
+  readonly today: string;
   /** The service worker, with `self.__WB_MANIFEST` where the list of files belongs. */
   readonly worker: string;
   /** What a place's page needs beside the entry: style sheets as text, scripts as paths. */
@@ -57,9 +59,10 @@ const PAGES: Readonly<Partial<Record<PlaceName, string>>> = {
 export async function openTemplate(folder: string): Promise<Template> {
   const app = join(folder, 'app');
   const read = (path: string) => readFile(join(app, path), 'utf8');
-  const [shell, boot, worker, manifest, assets] = await Promise.all([
+  const [shell, boot, today, worker, manifest, assets] = await Promise.all([
     read(ENTRY),
     read('boot.js'),
+    read('today.js'),
     read('sw.js'),
     read('.vite/manifest.json'),
     readdir(join(app, 'assets')),
@@ -78,6 +81,7 @@ export async function openTemplate(folder: string): Promise<Template> {
     files: assets.map((name) => `assets/${name}`),
     shell,
     boot,
+    today,
     worker,
     printer,
     partsOf(place) {

@@ -15,6 +15,7 @@ const template: Template = {
   files: [],
   shell,
   boot: 'begin()',
+  today: 'today()',
   worker: '',
   partsOf: () => ({ styles: [], scripts: [] }),
   printer: {
