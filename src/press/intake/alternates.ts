@@ -1,5 +1,5 @@
-import { Tokenizer, type Token } from 'parse5';
 import { collapse } from '../../feed/plain.ts';
+import { readStartTags } from './startTags.ts';
 
 /** A feed that a page names. */
 export interface Alternate {
@@ -27,7 +27,7 @@ const MOST = 50;
 export function alternatesOf(html: string, address: URL): readonly Alternate[] {
   const found = new Map<string, Alternate>();
   let base: URL | null = null;
-  const onStartTag = ({ tagName, attrs }: Token.TagToken) => {
+  readStartTags(html, ({ tagName, attrs }) => {
     const attribute = (name: string) => attrs.find((given) => given.name === name)?.value.trim() ?? '';
     if (tagName === 'base' && base === null && URL.canParse(attribute('href'), address))
       base = new URL(attribute('href'), address);
@@ -47,21 +47,7 @@ export function alternatesOf(html: string, address: URL): readonly Alternate[] {
       return;
     if (type === 'application/json' && /\/wp-json\/|oembed/i.test(url.href)) return;
     if (!found.has(url.href)) found.set(url.href, { url, type, title: collapse(attribute('title')) });
-  };
-  const ignore = () => undefined;
-  new Tokenizer(
-    {},
-    {
-      onStartTag,
-      onComment: ignore,
-      onDoctype: ignore,
-      onEndTag: ignore,
-      onEof: ignore,
-      onCharacter: ignore,
-      onNullCharacter: ignore,
-      onWhitespaceCharacter: ignore,
-    },
-  ).write(html, true);
+  });
   return [...found.values()].sort((a, b) => rank(a) - rank(b)); // stable: equals stay in the page's order
 }
 

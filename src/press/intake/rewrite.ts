@@ -1,17 +1,6 @@
-import { Tokenizer, TokenizerMode, type Token } from 'parse5';
+import { readStartTags } from './startTags.ts';
 
 const ADDRESSES = new Set(['href', 'src', 'poster', 'data', 'cite', 'background', 'longdesc']);
-/** Elements in which no tag is one, by the state that the tokenizer has to be told of. */
-const RAW: Readonly<Record<string, number>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  textarea: TokenizerMode.RCDATA,
-  title: TokenizerMode.RCDATA,
-};
-
 /**
  * Markup with its relative addresses seen from `base`, an absolute URL; everything else stays to the letter. Links
  * inside the article (`#note`) stay too. Linear; never throws.
@@ -20,7 +9,7 @@ export function absoluteMarkup(html: string, base: string): string {
   if (!/[\s"'/](?:href|src|srcset|poster|data|cite|background|longdesc)\s*=/i.test(html)) return html;
   const out: string[] = [];
   let from = 0;
-  const onStartTag = (tag: Token.TagToken) => {
+  readStartTags(html, (tag) => {
     for (const { name, value } of tag.attrs) {
       const place = tag.location?.attrs?.[name];
       const mended =
@@ -29,27 +18,7 @@ export function absoluteMarkup(html: string, base: string): string {
       out.push(html.slice(from, place.startOffset), `${name}="${quoted(mended)}"`);
       from = place.endOffset;
     }
-    const state = RAW[tag.tagName];
-    if (state !== undefined) {
-      tokenizer.lastStartTagName = tag.tagName;
-      tokenizer.state = state;
-    }
-  };
-  const ignore = () => undefined;
-  const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag,
-      onComment: ignore,
-      onDoctype: ignore,
-      onEndTag: ignore,
-      onEof: ignore,
-      onCharacter: ignore,
-      onNullCharacter: ignore,
-      onWhitespaceCharacter: ignore,
-    },
-  );
-  tokenizer.write(html, true);
+  });
   return out.length === 0 ? html : out.join('') + html.slice(from);
 }
 

@@ -10,6 +10,16 @@ const link = (href: string, type: string, more = '') =>
   `<link rel="alternate" href="${href}" type="${type}" ${more}>`;
 
 describe('the feeds that a page names', () => {
+  test('none that only stands in the text of a script, a style or a title', () => {
+    const trap = link('/trap', 'application/feed+json');
+    const page = ['script', 'style', 'title', 'textarea']
+      .map((name) => `<${name}>${trap}</${name}>`)
+      .join('');
+    expect(found(`${page}${link('/rss', 'application/rss+xml')}`)).toEqual([
+      'https://paper.example/rss application/rss+xml ',
+    ]);
+  });
+
   test('JSON, Atom, RSS, and comments behind all others', () =>
     expect(
       found(
