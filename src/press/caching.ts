@@ -19,7 +19,7 @@ const DAY = 'public, max-age=86400';
  */
 export const CACHING: readonly Caching[] = [
   { folder: 'assets', named: /./, cacheControl: FOREVER },
-  { folder: 'pictures', named: /^[0-9a-z]{16}-\d+\.[0-9a-z]+$/, cacheControl: FOREVER },
+  { folder: 'pictures', named: /^[0-9a-z]{16}(?:-\d+)+\.[0-9a-z]+$/, cacheControl: FOREVER },
   { folder: 'media', named: /^[0-9a-f]{20}\.[0-9a-z]+$/, cacheControl: FOREVER },
   { folder: 'icons', named: /./, cacheControl: DAY },
   { folder: 'audio', named: /./, cacheControl: DAY },

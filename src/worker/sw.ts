@@ -2,7 +2,7 @@
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
-import { PICTURE_CACHE } from '../model/pictureCache.ts';
+import { kept, PICTURE_CACHE } from '../model/pictureCache.ts';
 import { isPlace } from '../model/places.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -44,7 +44,7 @@ registerRoute(
 registerRoute(
   ({ request }) => request.destination === 'image',
   async ({ request }) => {
-    const stored = await caches.match(request.url, { cacheName: PICTURE_CACHE, ignoreVary: true });
+    const stored = await caches.match(kept(request.url), { cacheName: PICTURE_CACHE, ignoreVary: true });
     return stored ?? fetch(request);
   },
 );

@@ -15,7 +15,7 @@ export interface EncodedFile {
 }
 
 /** Part of every file's name: a change here makes every file anew. See docs/decisions/008-pictures-as-webp.md. */
-export const SETTINGS = 'webp-78-4-1280-640-1';
+export const SETTINGS = 'webp-78-2-1280-640-2';
 
 const LARGE = 1280;
 const SMALL = 640;
@@ -26,7 +26,7 @@ const MAX_FRAMES = 100;
 const MAX_PIXELS = 50_000_000;
 const SECONDS = 20;
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'svg', 'heif', 'tiff']);
-const WEBP = { quality: 78, effort: 4 };
+const WEBP = { quality: 78, effort: 2 };
 /** 'error' forgives what cameras and old programs write, and not what is cut or garbled. */
 const SAFE: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn: 'error' };
 
@@ -66,7 +66,7 @@ async function encodeAny(original: Uint8Array): Promise<Encoded> {
 async function encodeMoving(original: Uint8Array): Promise<Encoded> {
   const { data, info } = await sharp(original, { ...SAFE, animated: true })
     .timeout({ seconds: SECONDS })
-    .webp({ ...WEBP, effort: 2 })
+    .webp(WEBP)
     .toBuffer({ resolveWithObject: true });
   const first = sharp(original, SAFE);
   const file = { bytes: data, width: info.width, height: info.pageHeight ?? info.height };

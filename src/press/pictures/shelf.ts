@@ -52,15 +52,15 @@ export class Shelf {
     const { files, colour, animated } = await encode(original);
     const [large, small] = files;
     return {
-      large: await this.#write(hash, large),
-      small: small ? await this.#write(hash, small) : null,
+      large: await this.#write(`${hash}-${large.width}`, large),
+      small: small ? await this.#write(`${hash}-${large.width}-${small.width}`, small) : null,
       colour,
       animated,
     };
   }
 
-  async #write(hash: string, { bytes, width, height }: EncodedFile): Promise<StoredFile> {
-    const path = `pictures/${hash}-${width}.webp`;
+  async #write(name: string, { bytes, width, height }: EncodedFile): Promise<StoredFile> {
+    const path = `pictures/${name}.webp`;
     await writeWhole(join(this.#folder, path), bytes);
     return { path, width, height, bytes: bytes.length };
   }
@@ -68,7 +68,7 @@ export class Shelf {
 
 /** The part of a file's path that is the same for both files of a picture. */
 export function hashIn(path: string): string {
-  return path.replace(/^pictures\/|-\d+\.webp$/g, '');
+  return path.replace(/^pictures\/|(?:-\d+)+\.webp$/g, '');
 }
 
 /** 80 bits of SHA-256 over the settings and the bytes, in the letters of base 32 (RFC 4648, 6). */

@@ -6,7 +6,7 @@ const HASH = 'abcdefghijklmnop';
 /** A stored picture without files. */
 export const STORED: StoredPicture = {
   large: { path: `pictures/${HASH}-1280.webp`, width: 1280, height: 800, bytes: 9 },
-  small: { path: `pictures/${HASH}-640.webp`, width: 640, height: 400, bytes: 5 },
+  small: { path: `pictures/${HASH}-1280-640.webp`, width: 640, height: 400, bytes: 5 },
   colour: '#112233',
   animated: false,
 };

@@ -40,7 +40,11 @@ describe('a picture', () => {
     const picture = await store.take(URL_A, serving(jpeg));
     expect(picture).toMatchObject({
       large: { path: expect.stringMatching(/^pictures\/[a-z2-7]{16}-900\.webp$/), width: 900, height: 600 },
-      small: { path: expect.stringMatching(/^pictures\/[a-z2-7]{16}-640\.webp$/), width: 640, height: 427 },
+      small: {
+        path: expect.stringMatching(/^pictures\/[a-z2-7]{16}-900-640\.webp$/),
+        width: 640,
+        height: 427,
+      },
       animated: false,
     });
     expect(picture?.colour).toMatch(/^#(1f|20|21)(3f|40|41)(5f|60|61)$/);
