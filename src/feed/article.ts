@@ -58,7 +58,7 @@ export function adaptItem(item: WireItem, around: Surroundings): FeedArticle {
     modifiedAt: readDate(item.dateModified),
     language,
   };
-  const words = item.offprint.words ?? seen.words;
+  const words = item.offprint.words ?? seen.countWords();
   const header: ArticleHeader = {
     ...shown,
     id,

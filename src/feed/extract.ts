@@ -17,8 +17,8 @@ export interface Picture {
 export interface Extract {
   /** Plain text, one line a block; captions of figures are left out unless there is nothing else. */
   readonly text: string;
-  /** With captions. */
-  readonly words: number;
+  /** Counts the words, those of captions too: the costliest part, and many feeds say the number themselves. */
+  readonly countWords: () => number;
   /** In order; without trackers and `data:` pictures. */
   readonly pictures: readonly Picture[];
 }
@@ -52,7 +52,11 @@ export function extract(html: string): Extract {
   scan(html, (piece) => (open.caption ?? text).push(piece.replaceAll('\n', ' ')), onTag);
   if (open.caption) text.push(open.caption.join('')); // never closed: the rest of the article is in it
   const [main, beside] = [lines(text), lines(captions)];
-  return { text: main || beside, words: countWords(main) + countWords(beside), pictures: figures.pictures };
+  return {
+    text: main || beside,
+    countWords: () => countWords(main) + countWords(beside),
+    pictures: figures.pictures,
+  };
 }
 
 /** Collects pictures and gives those of one figure its caption, whichever stands first. */

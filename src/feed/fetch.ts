@@ -1,4 +1,4 @@
-import { ReaderError, type ErrorCode } from '../model/errors.ts';
+import { ReaderError } from '../model/errors.ts';
 import { hash64 } from '../model/identity.ts';
 import { receive } from './receive.ts';
 
@@ -55,7 +55,8 @@ export async function fetchFeed(url: string, options: FetchOptions = {}): Promis
   try {
     const { response, conditional } = await ask(url, options, cut.signal);
     if (response.status === 304 && conditional) return { kind: 'unchanged' };
-    if (response.status !== 200 && response.status !== 203) throw failure(response);
+    if (response.status !== 200 && response.status !== 203)
+      throw (await import('./refusal.ts')).refusal(response);
     const { text, bytes } = await receive(response, maxBytes);
     const validators = validatorsOf(response, options.validators !== undefined && !conditional);
     return { kind: 'document', text, bytes, validators, url: response.url || url, hash: hash64(text) };
@@ -119,25 +120,4 @@ function validatorsOf({ headers }: Response, refused: boolean): Validators {
   const etag = headers.get('etag');
   const lastModified = headers.get('last-modified');
   return refused ? {} : { ...(etag && { etag }), ...(lastModified && { lastModified }) };
-}
-
-function failure({ status, headers }: Response): ReaderError {
-  return new ReaderError(codeOf(status), {
-    detail: String(status),
-    retryAfterSeconds: status === 429 || status === 503 ? seconds(headers.get('retry-after')) : undefined,
-  });
-}
-
-function codeOf(status: number): ErrorCode {
-  if (status === 404 || status === 410) return 'not-found';
-  if (status === 401 || status === 403 || status === 451) return 'refused';
-  if (status === 429 || status === 503) return 'busy';
-  return status >= 500 ? 'server' : 'odd-answer';
-}
-
-/** `Retry-After` (RFC 9110, 10.2.3) is a number of seconds or a date. */
-function seconds(after: string | null): number | undefined {
-  if (!after) return undefined;
-  const value = /^\d+$/.test(after) ? Number(after) : Math.ceil((Date.parse(after) - Date.now()) / 1000);
-  return Number.isNaN(value) ? undefined : Math.max(0, value);
 }

@@ -24,6 +24,8 @@ export function heroOf(item: WireItem, pictures: readonly Picture[], base: strin
     credit: plain(hero.credit),
     width: size?.width ?? null,
     height: size?.height ?? null,
+    small: absolute(hero.small, base),
+    colour: hero.colour ?? null,
     inBody: same !== undefined,
   };
 }

@@ -73,6 +73,8 @@ function readOffprint(given: Json): WireOffprint {
       alt: text(hero['alt']),
       width: number(hero['width']) || undefined,
       height: number(hero['height']) || undefined,
+      small: address(hero['small']),
+      colour: /^#[\da-f]{6}$/.exec(text(hero['colour']) ?? '')?.[0],
     },
     related: each(given['related'], identifier),
     words: number(given['words']) || undefined,

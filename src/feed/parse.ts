@@ -10,7 +10,11 @@ import type { Dropped, WireFeed, WireHub, WireItem } from './wire.ts';
  * Throws a ReaderError: 'html', 'truncated', 'not-json', or 'not-feed' for JSON without a list of items.
  */
 export function parseFeed(document: string): WireFeed {
-  const feed = parseDocument(document);
+  return readFeed(parseDocument(document));
+}
+
+/** The same of a document whose JSON has been read. Throws 'not-feed'. */
+export function readFeed(feed: Json): WireFeed {
   const given = feed['items'];
   if (!Array.isArray(given)) throw new ReaderError('not-feed', { detail: 'no list of items' });
   const items: WireItem[] = [];

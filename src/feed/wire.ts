@@ -90,6 +90,8 @@ interface WireHero {
   /** Pixels. */
   readonly width: number | undefined;
   readonly height: number | undefined;
+  readonly small: string | undefined;
+  readonly colour: string | undefined;
 }
 
 export type Dropped = DroppedItem;

@@ -21,6 +21,7 @@ const PREFIX = 'in-';
  */
 export function reshape(doc: Document, { base, hero, blocks }: Shape): void {
   const all = (selector: string) => doc.querySelectorAll(selector);
+  for (const element of all('[data-colour]')) element.removeAttribute('data-colour');
   for (const frame of all('iframe')) frame.replaceWith(embedCard(doc, frame, base) ?? '');
   for (const image of doc.querySelectorAll('img')) shapePicture(image, base);
   for (const picture of all('picture')) picture.replaceWith(...picture.querySelectorAll('img'));
@@ -50,6 +51,8 @@ function shapePicture(image: HTMLImageElement, base: string): void {
   const chosen = pictureSource(attribute, around);
   if (!chosen || isTracker(attribute) || !URL.canParse(chosen, base)) return image.remove();
   image.setAttribute('src', new URL(chosen, base).href);
+  const [, colour] = /background-color:(#[\da-f]{6})\b/.exec(attribute('style') ?? '') ?? [];
+  if (colour) image.setAttribute('data-colour', colour); // as the press writes it: styles themselves are dropped
   image.setAttribute('loading', 'lazy');
   image.setAttribute('decoding', 'async');
   image.setAttribute('referrerpolicy', 'no-referrer');

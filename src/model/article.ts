@@ -21,6 +21,10 @@ export interface Hero {
   /** Pixels, when the feed tells; lets the page reserve the room before the picture is there. */
   readonly width: number | null;
   readonly height: number | null;
+  /** A narrower copy, for lists; null where the picture has none. */
+  readonly small: string | null;
+  /** `#rrggbb`, to be seen until the picture is there. */
+  readonly colour: string | null;
   /** The hero was lifted out of the body, or stands there too: the body shown under it leaves it out. */
   readonly inBody: boolean;
 }

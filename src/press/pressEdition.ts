@@ -1,23 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { feedAdapter } from '../feed/adapt.ts';
-import { parseFeed } from '../feed/parse.ts';
-import type { FeedArticle } from '../model/article.ts';
 import { ReaderError } from '../model/errors.ts';
-import { STAND_IN } from '../model/printed.ts';
-import { parsePublication, type Publication } from '../model/publication.ts';
+import { parsePublication } from '../model/publication.ts';
 import { CommandError } from './command.ts';
 import { derivePublication } from './derive.ts';
 import { createNet, type Net } from './net/net.ts';
-import { catalogueOf } from './printing/catalogue.ts';
 import { openTemplate } from './printing/template.ts';
-import { newestFirst, readArchive, writeArchive } from './run/archive.ts';
+import { readArchive, writeArchive } from './run/archive.ts';
+import { compose } from './run/compose.ts';
 import { clearly } from './run/diskError.ts';
 import { dressAll } from './run/dressAll.ts';
 import { gather, type Gathered } from './run/gather.ts';
 import { lock } from './run/lock.ts';
 import type { PressOrder, Pressed, Progress } from './run/order.ts';
-import { placed } from './run/placed.ts';
 import { rawItems } from './run/raws.ts';
 import { without } from './run/without.ts';
 import { writeEdition } from './run/writeEdition.ts';
@@ -64,11 +59,10 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
     version: 'https://jsonfeed.org/version/1.1',
     _offprint: { base: './' },
   };
-  const items = newestFirst([...dressed.articles.values()].map(({ item }) => placed(item, base)));
+  const { articles, items, catalogue } = compose(dressed.articles, top, publication, base, now);
   const { files: feed, fullPages } = composeSiteFeed(top, items, archive.fullPages);
   const sections = publication.sections.map(({ name }) => name);
-  await writeArchive(cache, { articles: dressed.articles, fullPages, sections });
-  const catalogue = catalogueOf(articlesOf({ ...top, items }, publication, base, now), publication);
+  await writeArchive(cache, { articles, fullPages, sections });
 
   const made = { publication, written, catalogue, top, items, feed, files: dressed.files };
   const [template, logo] = await Promise.all([templateFolder().then(openTemplate), logoOf(order)]);
@@ -94,23 +88,6 @@ function derived(gathered: Gathered, before: readonly string[]): Record<string, 
   const place = ({ name }: { readonly name: string }) =>
     before.includes(name) ? before.indexOf(name) : before.length;
   return { ...rest, sections: sections.toSorted((a, b) => place(a) - place(b)) };
-}
-
-/** The edition's articles as a reader of its feed will have them. */
-function articlesOf(
-  document: Readonly<Record<string, unknown>>,
-  { feed, sections }: Publication,
-  base: string,
-  now: number,
-): FeedArticle[] {
-  const wire = parseFeed(JSON.stringify(document));
-  const { items, adapt } = feedAdapter(wire, {
-    feedKey: feed,
-    documentUrl: `${STAND_IN}${base}feed.json`,
-    sections,
-    now,
-  });
-  return items.map(adapt);
 }
 
 async function logoOf({ publication, folder }: PressOrder): Promise<Uint8Array | null> {

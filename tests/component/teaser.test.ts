@@ -68,6 +68,8 @@ describe('a teaser', () => {
       credit: '',
       width: null,
       height: null,
+      small: null,
+      colour: null,
       inBody: false,
     };
     const { screen } = teaser({ hero });

@@ -7,6 +7,7 @@ import { nearest } from '../../model/related.ts';
 export interface Catalogue {
   /** Newest first. */
   readonly all: readonly StoredHeader[];
+  readonly byId: ReadonlyMap<string, StoredHeader>;
   readonly bodies: ReadonlyMap<string, FeedArticle['body']>;
   /** By slug, newest first; also those that the navigation does not name. */
   readonly sections: ReadonlyMap<string, readonly StoredHeader[]>;
@@ -38,6 +39,7 @@ export function catalogueOf(articles: readonly FeedArticle[], publication: Publi
   };
   return {
     all,
+    byId: known,
     bodies,
     sections,
     authors: grouped(all, (header) => header.authors.map(({ slug }) => slug)),

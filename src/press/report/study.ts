@@ -70,12 +70,12 @@ export function study(article: FeedArticle): Study {
       }
     },
   );
-  const { text, words } = extract(body.html);
+  const { text, countWords } = extract(body.html);
   return {
     article,
     name: called(header.headline, header.url ?? header.id),
     text,
-    words,
+    words: countWords(),
     pictures,
     trackers,
     frames,

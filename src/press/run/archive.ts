@@ -26,7 +26,7 @@ export interface Archive {
 
 const FILE = 'articles.json';
 /** Changes when what `Known` means does: then everything is made anew. */
-const VERSION = 3;
+const VERSION = 4;
 const NOTHING: Archive = { articles: new Map(), fullPages: [], sections: [] };
 
 /** What earlier runs knew. */

@@ -9,6 +9,7 @@ import { webUrl } from '../webUrl.ts';
 import type { Item } from '../site/paging.ts';
 import type { Known } from './archive.ts';
 import { bringBeside, type MediaFor } from './beside.ts';
+import { detailed } from './detail.ts';
 import type { Raw } from './raws.ts';
 import { without } from './without.ts';
 
@@ -44,7 +45,8 @@ export async function dressItem(
   const missing = [...[...wanted].filter((url) => !taken.get(url)), ...beside.missing];
   const pictures = have.flatMap(({ large, small }) => [large.path, ...(small ? [small.path] : [])]);
   const files = [...new Set([...pictures, ...beside.files])];
-  return { known: { source, complete: missing.length === 0, files, item: beside.item }, missing };
+  const known = { source, complete: missing.length === 0, files, item: detailed(beside.item, have) };
+  return { known, missing };
 }
 
 function heroUrl(item: Item, page: URL | null): string | null {
@@ -58,6 +60,5 @@ function heroUrl(item: Item, page: URL | null): string | null {
 function offprintOf(item: Item, lead: StoredPicture | null): Record<string, unknown> {
   const offprint = record(item['_offprint']);
   if (!lead) return without(offprint, 'hero');
-  const { path, width, height } = lead.large;
-  return { ...offprint, hero: { ...record(offprint['hero']), url: path, width, height } };
+  return { ...offprint, hero: { ...record(offprint['hero']), url: lead.large.path } };
 }

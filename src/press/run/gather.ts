@@ -1,4 +1,4 @@
-import { parseFeed } from '../../feed/parse.ts';
+import { readFeed } from '../../feed/parse.ts';
 import type { WireFeed } from '../../feed/wire.ts';
 import type { Json } from '../intake/compact.ts';
 import { mergeFeeds, type Part } from '../intake/merge.ts';
@@ -41,7 +41,7 @@ export async function gather(
   const document = mergeFeeds(parts);
   return {
     document,
-    wire: parseFeed(JSON.stringify(document)),
+    wire: readFeed(document),
     address: parts[0]?.address ?? source.addresses[0],
     source,
     notes,

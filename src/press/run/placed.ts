@@ -21,7 +21,12 @@ export function placed(item: Item, base: string): Item {
         isRecord(one) ? { ...one, url: own(one['url']) } : one,
       ),
     }),
-    ...(isRecord(hero) && { _offprint: { ...offprint, hero: { ...hero, url: own(hero['url']) } } }),
+    ...(isRecord(hero) && {
+      _offprint: {
+        ...offprint,
+        hero: { ...hero, url: own(hero['url']), ...('small' in hero && { small: own(hero['small']) }) },
+      },
+    }),
   };
 }
 

@@ -126,6 +126,8 @@ describe('hero', () => {
       credit: '',
       width: 1024,
       height: 683,
+      small: null,
+      colour: null,
       inBody: true,
     });
     expect(pictures).toEqual(['https://e.example/i/a.jpg', 'https://e.example/p/b.jpg']);
@@ -135,6 +137,8 @@ describe('hero', () => {
     const banner = of({ banner_image: '/banner.jpg', content_html: figure });
     expect(banner.hero).toMatchObject({
       url: 'https://e.example/banner.jpg',
+      small: null,
+      colour: null,
       inBody: false,
       caption: '',
       width: null,
@@ -146,6 +150,8 @@ describe('hero', () => {
     ]);
     expect(of({ content_html: figure }).hero).toMatchObject({
       url: 'https://e.example/i/a-1024x683.jpg?x=1',
+      small: null,
+      colour: null,
       inBody: true,
     });
     expect(of({ content_html: '<p>none</p>' }).hero).toBeNull();
@@ -165,6 +171,8 @@ describe('hero', () => {
     expect(of({ image: '/i/a.jpg', content_html: figure, _offprint: { hero: told } }).hero).toMatchObject({
       ...told,
       caption: 'Ours & only',
+      small: null,
+      colour: null,
       inBody: true,
     });
     const caption = { caption: 'A wall. Foto: dpa' };

@@ -102,6 +102,8 @@ describe('what an article’s page says of itself', () => {
       credit: '',
       width: null,
       height: null,
+      small: null,
+      colour: null,
       inBody: false,
     };
     const inside = `${STAND_IN}/elsewhere`;

@@ -28,6 +28,8 @@ describe('hostile texts', () => {
       credit: bad,
       width: null,
       height: null,
+      small: null,
+      colour: null,
       inBody: false,
     };
     const header = headerWith({
