@@ -16,7 +16,8 @@
   }
   // another tab changed it
   addEventListener('storage', ({ key, newValue }) => show(key, newValue));
-  if (known !== null) return;
+  // a printed page names no feed: it has what it shows, and the feed comes when nothing waits for it
+  if (known !== null || !root.dataset.feed) return;
   const hint = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: root.dataset.feed };
   document.head.append(Object.assign(document.createElement('link'), hint));
 })();

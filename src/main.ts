@@ -17,6 +17,7 @@ import { Marks } from './state/marks.svelte.ts';
 import { Messages } from './state/messages.svelte.ts';
 import { readPrinted } from './state/readPrinted.ts';
 import { Sections } from './state/sections.svelte.ts';
+import { nextFrame } from './sync/nextFrame.ts';
 import { createAnnouncer } from './sync/announce.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
     if (name === 'front') front.begin(printed, sections.all);
     hydrate(App, { target, props: { reader } });
     printed.over();
+    await nextFrame();
   } else {
     target.replaceChildren();
     mount(App, { target, props: { reader } });
@@ -90,6 +92,9 @@ async function start(): Promise<void> {
   front.listen();
   await library.open();
   await marks.load().catch(() => {}); // the store's trouble is on screen already: nothing is marked
+  // What is printed leaves the line to its pictures until it has them all.
+  if (wasPrinted && document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve));
   await library.refresh();
   whenIdle(() => void import('./state/keepFresh.ts').then(({ keepFresh }) => keepFresh(library)));
 }

@@ -5,19 +5,20 @@ import { PAGE_STANDING } from './standing.ts';
 
 /**
  * Fills index.html with what the publication says, so that the first paint needs neither script nor request. `summary`
- * are the tags that say what the page is about: a printed page has its own.
+ * are the tags that say what the page is about: a printed page has its own. It names no feed for `boot.js` to fetch early:
+ * it has what it shows, and its pictures need the line more.
  */
 export function fillShellPage(
   html: string,
   publication: Publication,
   boot: string,
   base: string,
-  summary: readonly string[] = summaryOf(publication),
+  summary: readonly string[] | null = null,
 ): string {
   const { name, accent, paper } = publication;
   const data = JSON.stringify(publication).replaceAll('<', '\\u003c'); // "</script>" in a name must not end the block
   const head = [
-    ...summary,
+    ...(summary ?? summaryOf(publication)),
     `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${escape(paper)}" />`,
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14130f" />`,
     `<style>:root{--accent-light:${accent.light};--accent-dark:${accent.dark}}${ground(publication)}${sectionColours(publication)}</style>`,
@@ -25,10 +26,11 @@ export function fillShellPage(
     `<script type="application/json" id="publication">${data}</script>`,
   ];
   const feed = URL.canParse(publication.feed) ? publication.feed : base + publication.feed;
+  const early = summary === null ? ` data-feed="${escape(feed)}"` : '';
   return html
     .replace(
       '<html lang="en">',
-      `<html lang="${escape(publication.language)}" dir="${publication.dir}" data-base="${base}" data-feed="${escape(feed)}">`,
+      `<html lang="${escape(publication.language)}" dir="${publication.dir}" data-base="${base}"${early}>`,
     )
     .replace('<!--head-->', () => head.join('\n    '))
     .replaceAll('<!--name-->', () => escape(name))

@@ -17,20 +17,14 @@ export class Install {
     addEventListener('appinstalled', () => (this.#offer = null));
   }
 
-  /** `button`: the browser offers it; `ios`: by the share menu; `installed`; `none`: this browser cannot. */
-  get way(): 'button' | 'ios' | 'installed' | 'none' {
+  /** `button`: the browser offers it; `installed`; null where it says nothing. */
+  get way(): 'button' | 'installed' | null {
     if (this.#standalone) return 'installed';
-    if (this.#offer) return 'button';
-    return /iPhone|iPad|iPod/.test(navigator.userAgent) || isTouchMac() ? 'ios' : 'none';
+    return this.#offer && 'button';
   }
 
   async ask(): Promise<void> {
     await this.#offer?.prompt();
     this.#offer = null; // a prompt can be shown once
   }
-}
-
-/** iPadOS calls itself a Macintosh, but no Macintosh has a touch screen. */
-function isTouchMac(): boolean {
-  return /Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
 }

@@ -2,6 +2,7 @@ import { mergeArticles } from '../db/articles.ts';
 import { readFeedRecord, writeFeedRecord } from '../db/feeds.ts';
 import type { Store } from '../db/open.ts';
 import { feedAdapter } from '../feed/adapt.ts';
+import type { FeedArticle } from '../model/article.ts';
 import { ReaderError } from '../model/errors.ts';
 import type { FeedRecord } from '../model/feedRecord.ts';
 import { nextFrame } from './nextFrame.ts';
@@ -9,8 +10,10 @@ import { readPage, type Page } from './readPage.ts';
 
 /** Pages of a feed that one refresh follows at most. */
 const PAGE_LIMIT = 20;
-/** Articles adapted and merged at once: 25 hold the page for about 12 ms, a slow phone for 50. */
-const BATCH = 25;
+/** Articles merged at once: writing 10 holds the page for about 5 ms, a slow phone for 20. */
+const BATCH = 10;
+/** Milliseconds of work after which the page gets its turn. */
+const SLICE = 8;
 
 export interface FeedSource {
   /** The feed as `offprint.json` writes it: the key of ids and records. */
@@ -123,7 +126,14 @@ async function mergePage(store: Store, feed: FeedSource, page: Page, position: n
   const news: string[] = [];
   const edited: string[] = [];
   for (let from = 0; from < items.length; from += BATCH) {
-    const articles = items.slice(from, from + BATCH).map(adapt);
+    const articles: FeedArticle[] = [];
+    let began = performance.now();
+    for (const item of items.slice(from, from + BATCH)) {
+      articles.push(adapt(item));
+      if (performance.now() - began < SLICE) continue;
+      await nextFrame();
+      began = performance.now();
+    }
     const merged = await mergeArticles(store, articles, Date.now());
     ids.push(...articles.map(({ header }) => header.id));
     news.push(...merged.added);
