@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { settleIn } from '../support/asPrinted.ts';
-import { articlePath, expect, test } from '../support/edition.ts';
+import { articlePath } from '../support/demoEdition.ts';
+import { expect, test } from '../support/edition.ts';
 import { demoItem } from '../support/feed.ts';
 
 test.use({ reducedMotion: 'reduce' });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { articlePath, expect, test, type Edition } from '../support/edition.ts';
+import { articlePath, type Edition } from '../support/demoEdition.ts';
+import { expect, test } from '../support/edition.ts';
 import { demoItem } from '../support/feed.ts';
 import type { TestSite } from '../support/site.ts';
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { isPrinted, settleIn } from '../support/asPrinted.ts';
-import { articlePath, expect, test, type Edition } from '../support/edition.ts';
+import { articlePath, type Edition } from '../support/demoEdition.ts';
+import { expect, test } from '../support/edition.ts';
 import { demoItem, lastWords, serveFeed, withNews, withoutItem } from '../support/feed.ts';
 import { waitingButton } from '../support/masthead.ts';
 import { cutNetwork } from '../support/reader.ts';

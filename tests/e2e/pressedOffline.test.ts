@@ -1,5 +1,6 @@
 import { isPrinted, settleIn } from '../support/asPrinted.ts';
-import { articlePath, expect, test } from '../support/edition.ts';
+import { articlePath } from '../support/demoEdition.ts';
+import { expect, test } from '../support/edition.ts';
 import { demoItem, lastWords, serveFeed, withNews } from '../support/feed.ts';
 import { waitingButton } from '../support/masthead.ts';
 import { cutNetwork } from '../support/reader.ts';
@@ -29,6 +30,11 @@ test('a first visit to a printed article leaves the magazine on the device', asy
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(0);
   }
+  // A list asks for small copies, and only the large pictures are on the device.
+  await cold.goto('/latest');
+  const thumb = cold.getByRole('main').locator('img').first();
+  await expect(thumb).toHaveAttribute('src', /-1280-640\.webp$/);
+  await expect.poll(() => thumb.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280);
   for (const path of ['/', '/latest', '/section/dispatches', '/author/the-envoys-desk']) {
     await cold.goto(path);
     await expect(cold.getByRole('main').getByRole('link', { name: NEWEST.title }).first()).toBeVisible();

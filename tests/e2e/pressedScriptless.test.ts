@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { articlePath, expect, test } from '../support/edition.ts';
+import { articlePath } from '../support/demoEdition.ts';
+import { expect, test } from '../support/edition.ts';
 import { demoItem, lastWords } from '../support/feed.ts';
 
 /** The text, in a section of its own; one with pictures in the text; one whose address is not ASCII. */
