@@ -13,6 +13,7 @@ import { dressAll } from './run/dressAll.ts';
 import { gather, type Gathered } from './run/gather.ts';
 import { lock } from './run/lock.ts';
 import type { PressOrder, Pressed, Progress } from './run/order.ts';
+import { recover } from './run/recover.ts';
 import { rawItems } from './run/raws.ts';
 import { without } from './run/without.ts';
 import { writeEdition } from './run/writeEdition.ts';
@@ -47,7 +48,7 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
     onProgress({ stage, done, total });
 
   const gathered = await gather([first, ...others], order.folder, cache, net, tell('feeds'));
-  const archive = await readArchive(cache);
+  const archive = (await readArchive(cache)) ?? (await recover(order.out, cache, base));
   const raws = rawItems(gathered.document, gathered.wire, archive, now);
   if (raws.length === 0) throw new ReaderError('empty');
   const dressed = await dressAll(raws, archive, gathered.source, cache, tell('pictures'));

@@ -27,12 +27,12 @@ export interface Archive {
 const FILE = 'articles.json';
 /** Changes when what `Known` means does: then everything is made anew. */
 const VERSION = 4;
-const NOTHING: Archive = { articles: new Map(), fullPages: [], sections: [] };
+export const NOTHING: Archive = { articles: new Map(), fullPages: [], sections: [] };
 
-/** What earlier runs knew. */
-export async function readArchive(cache: string): Promise<Archive> {
+/** What earlier runs knew; null where the cache was lost, or is of another version. */
+export async function readArchive(cache: string): Promise<Archive | null> {
   const written = await readJsonFile(join(cache, FILE));
-  if (!isRecord(written) || written['version'] !== VERSION) return NOTHING;
+  if (!isRecord(written) || written['version'] !== VERSION) return null;
   const { articles, ...rest } = written as unknown as Written; // written below
   return { ...rest, articles: new Map(articles.map((known) => [known.item.id, known])) };
 }

@@ -8,33 +8,48 @@ import type { Item } from '../site/paging.ts';
  * in an edition under `base`. All else is as it was.
  */
 export function placed(item: Item, base: string): Item {
-  const own = (value: unknown) => (typeof value === 'string' && isOwn(value) ? base + value : value);
+  return moved(item, (path) => (isOwn(path) ? base + path : path));
+}
+
+/** The other way: an item of an edition under `base` as the archive has it; `onFile` hears of every path below the edition. */
+export function unplaced(item: Item, base: string, onFile: (path: string) => void): Item {
+  return moved(item, (path) => {
+    const own = path.startsWith(base) ? path.slice(base.length) : '';
+    if (!isOwn(own)) return path;
+    onFile(own);
+    return own;
+  });
+}
+
+type Move = (path: string) => string;
+
+function moved(item: Item, to: Move): Item {
+  const own = (value: unknown) => (typeof value === 'string' ? to(value) : value);
   const { image, content_html: html, attachments } = item;
   const offprint = record(item['_offprint']);
   const hero = offprint['hero'];
   return {
     ...item,
     ...(image !== undefined && { image: own(image) }),
-    ...(typeof html === 'string' && { content_html: inMarkup(html, base) }),
+    ...(typeof html === 'string' && { content_html: inMarkup(html, to) }),
     ...(Array.isArray(attachments) && {
       attachments: attachments.map((one: unknown) =>
         isRecord(one) ? { ...one, url: own(one['url']) } : one,
       ),
     }),
-    ...(isRecord(hero) && {
-      _offprint: {
-        ...offprint,
-        hero: { ...hero, url: own(hero['url']), ...('small' in hero && { small: own(hero['small']) }) },
-      },
-    }),
+    ...(isRecord(hero) && { _offprint: { ...offprint, hero: heroMoved(hero, own) } }),
   };
+}
+
+function heroMoved(hero: Readonly<Record<string, unknown>>, own: (value: unknown) => unknown) {
+  return { ...hero, url: own(hero['url']), ...('small' in hero && { small: own(hero['small']) }) };
 }
 
 const isOwn = (path: string) => STORED_PATH.test(path) || MEDIA_PATH.test(path);
 
 /** Dressed markup is written by one hand: every value in double quotes, candidates divided by a comma and a space. */
-function inMarkup(html: string, base: string): string {
-  return html.replace(/\s(?:src|srcset|poster|href)="(?:pictures|media)\/[^"]*/g, (attribute) =>
-    attribute.replace(/(?<=["\s])[^\s"=]+\/[^\s",]+/g, (path) => (isOwn(path) ? base + path : path)),
+function inMarkup(html: string, to: Move): string {
+  return html.replace(/\s(?:src|srcset|poster|href)="(?:[^"\s]*\/)?(?:pictures|media)\/[^"]*/g, (attribute) =>
+    attribute.replace(/(?<=["\s])[^\s"=]+\/[^\s",]+/g, to),
   );
 }
