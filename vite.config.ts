@@ -8,6 +8,7 @@ import { manifestFor } from './src/press/manifest.ts';
 import { fillShellPage, inlineStyles, securityHeaders, withoutPreload } from './src/press/shellPage.ts';
 
 const demo = 'public/offprint.json';
+const DEMO_SCREENS = readdirSync('public/screenshots').map((name) => `screenshots/${name}`);
 const file = process.env['OFFPRINT_PUBLICATION'] ?? demo;
 const publication = parsePublication(JSON.parse(readFileSync(file, 'utf8')));
 
@@ -89,7 +90,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
           srcDir: 'src/worker',
           filename: 'sw.ts',
           injectRegister: false,
-          manifest: !isTemplate && manifestFor(publication, file === demo),
+          manifest: !isTemplate && manifestFor(publication, file === demo ? DEMO_SCREENS : []),
           // The press puts the list of files into a template's worker: it alone knows them.
           injectManifest: {
             ...(isTemplate && NO_INJECTION),

@@ -8,7 +8,7 @@ const screenshot = (name: string, sizes: string, form_factor: string, label: str
   label,
 });
 
-/** Taken by tools/screenshots.mjs. */
+/** The demo's are taken by tools/screenshots.mjs, an edition's drawn by press/screens, which draws no article. */
 const SCREENSHOTS = [
   screenshot('front-narrow', '780x1688', 'narrow', 'The front page on a phone'),
   screenshot('article-narrow', '780x1688', 'narrow', 'An article on a phone'),
@@ -16,10 +16,11 @@ const SCREENSHOTS = [
 ];
 
 /**
- * The web app manifest of a publication. Paths are relative to the manifest, so they hold under any base. Screenshots
- * show the demo edition, so only the demo edition has them.
+ * The web app manifest of a publication. Paths are relative to the manifest, so they hold under any base. `shown` are the
+ * screenshots that there are, by name.
  */
-export function manifestFor(publication: Publication, withScreenshots: boolean): Record<string, unknown> {
+export function manifestFor(publication: Publication, shown: readonly string[]): Record<string, unknown> {
+  const screenshots = SCREENSHOTS.filter(({ src }) => shown.includes(src));
   const icon = (src: string, sizes: string, purpose: string) => ({ src, sizes, type: 'image/png', purpose });
   return {
     id: './',
@@ -40,7 +41,7 @@ export function manifestFor(publication: Publication, withScreenshots: boolean):
       icon('icons/icon-512.png', '512x512', 'any'),
       icon('icons/maskable-512.png', '512x512', 'maskable'),
     ],
-    ...(withScreenshots && { screenshots: SCREENSHOTS }),
+    ...(screenshots.length > 0 && { screenshots }),
     shortcuts: [
       { name: 'Latest', url: 'latest', icons: [icon('icons/icon-192.png', '192x192', 'any')] },
       { name: 'Saved', url: 'saved', icons: [icon('icons/icon-192.png', '192x192', 'any')] },

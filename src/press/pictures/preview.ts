@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { readLettering, type Lettering } from './lettering.ts';
 import { setLines } from './lines.ts';
+import { settable } from './settable.ts';
 
 /** What a link preview shows. */
 export interface PreviewSubject {
@@ -20,7 +21,6 @@ const PAPER = '#fbfaf7';
 const INK = '#1c1a17';
 /** Pixels: enlarged more than that, a picture says less than its headline. */
 const NARROWEST_HERO = 480;
-const LONGEST = 400;
 const SIZES = [
   { size: 84, lines: 3 },
   { size: 72, lines: 4 },
@@ -86,15 +86,4 @@ async function composed({ name, headline, accent }: PreviewSubject): Promise<Uin
     .flatten({ background: PAPER })
     .jpeg({ ...JPEG, chromaSubsampling: '4:4:4' })
     .toBuffer();
-}
-
-/** The text as it can be set in one direction, without emoji and signs that only steer; '' when letters are missing. */
-function settable(text: string, lettering: Lettering): string {
-  const line = [...text.toWellFormed().normalize('NFC')]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/\p{Extended_Pictographic}(?<![©®™])|\p{Cf}|\p{Emoji_Modifier}|\p{Variation_Selector}/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return lettering.canSet(line) ? line : '';
 }

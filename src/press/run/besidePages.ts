@@ -9,7 +9,7 @@ import type { Printing } from './printPages.ts';
 
 /** Files that every edition has beside its pages, its feed and its pictures, by path. */
 export function besidePages(
-  { shell, headers }: Printing,
+  { shell, headers, made }: Printing,
   template: Template,
   publication: Publication,
   base: string,
@@ -19,7 +19,7 @@ export function besidePages(
     ['404.html', shell],
     ['_headers.json', JSON.stringify(headers, null, 2)],
     ['_headers', headersFile(base, policiesOf(headers))],
-    ['manifest.webmanifest', JSON.stringify(manifestFor(publication, false), null, 2)],
+    ['manifest.webmanifest', JSON.stringify(manifestFor(publication, Object.keys(made)), null, 2)],
     ['sw.js', withFiles(template, shell)],
   ]);
 }

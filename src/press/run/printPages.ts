@@ -8,6 +8,7 @@ import type { Template } from '../printing/template.ts';
 import type { Memory } from './memory.ts';
 import { fileOf, OWN_PLACES, pagesOf, type PageToPrint } from './places.ts';
 import { printPreviews } from './printPreviews.ts';
+import { printScreens } from './printScreens.ts';
 import type { Staging } from './staging.ts';
 
 export interface PrintJob {
@@ -45,11 +46,16 @@ export async function printPages(job: PrintJob): Promise<Printing> {
   const made: Record<string, string> = {};
   const pages = [...pagesOf(catalogue, template.printer.frontCounts)];
 
-  async function once(path: string, from: unknown, make: () => Promise<string | Uint8Array>): Promise<void> {
+  async function once(
+    path: string,
+    from: unknown,
+    make: () => Promise<string | Uint8Array | null>,
+  ): Promise<void> {
     const print = fingerprint(from);
-    made[path] = print;
-    if (before.made[path] === print && (await staging.keep(path))) return;
-    await staging.put(path, await make());
+    const same = before.made[path] === print && (await staging.keep(path));
+    const content = same ? null : await make();
+    if (content !== null) await staging.put(path, content);
+    if (same || content !== null) made[path] = print;
   }
 
   async function printAll(signal: AbortSignal): Promise<void> {
@@ -67,7 +73,7 @@ export async function printPages(job: PrintJob): Promise<Printing> {
 
   // Side by side: previews take the most time of all, and other threads than this one.
   const stop = new AbortController();
-  const parts = [printAll(stop.signal), printPreviews(job, once, stop.signal)];
+  const parts = [printAll(stop.signal), printPreviews(job, once, stop.signal), printScreens(job, once)];
   for (const part of parts) part.catch(() => stop.abort());
   await Promise.allSettled(parts);
   await Promise.all(parts);

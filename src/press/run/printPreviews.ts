@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { StoredHeader } from '../../model/article.ts';
-import { STAND_IN } from '../../model/printed.ts';
 import type { Publication } from '../../model/publication.ts';
 import { previewPicture } from '../pictures/preview.ts';
-import { STORED_PATH } from '../pictures/stored.ts';
 import type { Catalogue } from '../printing/catalogue.ts';
+import { leadPath } from './leadPath.ts';
 
 interface Previews {
   readonly catalogue: Catalogue;
@@ -33,7 +31,7 @@ export async function printPreviews(
   async function draw(): Promise<void> {
     for (const header of rows) {
       if (signal.aborted) return;
-      const path = pictureOf(header, base);
+      const path = leadPath(header, base);
       const headline = header?.headline ?? description;
       const file = `previews/${header?.id ?? 'front'}.jpg`;
       await once(file, [VERSION, name, accent.light, headline, path], async () => {
@@ -44,11 +42,4 @@ export async function printPreviews(
   }
 
   await Promise.all(Array.from({ length: availableParallelism() }, draw)); // each takes the next row
-}
-
-function pictureOf(header: StoredHeader | null, base: string): string | null {
-  const prefix = STAND_IN + base;
-  const url = header?.hero?.url ?? '';
-  const path = url.startsWith(prefix) ? url.slice(prefix.length) : '';
-  return STORED_PATH.test(path) ? path : null;
 }

@@ -48,7 +48,7 @@ describe('what a manifest and a page need', () => {
       'icons/favicon-48.png png 48x48',
       'icons/favicon.svg svg 96x96',
     ]);
-    for (const [, src] of JSON.stringify(manifestFor(named('x'), false)).matchAll(/"src":"([^"]+)"/g))
+    for (const [, src] of JSON.stringify(manifestFor(named('x'), [])).matchAll(/"src":"([^"]+)"/g))
       expect([...icons.keys()]).toContain(src);
   });
 

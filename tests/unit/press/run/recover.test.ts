@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { pressEdition } from '../../../../src/press/pressEdition.ts';
 import { makeFolder } from '../folder.ts';
