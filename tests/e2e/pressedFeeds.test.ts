@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { articleId } from '../../src/model/identity.ts';
+import { pressEdition } from '../../src/press/pressEdition.ts';
+import { settleIn } from '../support/asPrinted.ts';
+import { expect, test } from '../support/calmTest.ts';
+import type { Feed } from '../support/feed.ts';
+import { startFeedHost, type FeedHost } from '../support/feedHost.ts';
+import { feedsBeside } from '../support/feedsBeside.ts';
+import { cutNetwork } from '../support/reader.ts';
+import { startSite } from '../support/site.ts';
+
+const json = feedsBeside('feeds/json');
+const xml = feedsBeside('feeds/xml');
+test.skip(json.absent !== null, json.absent ?? '');
+test.setTimeout(180_000);
+
+/** A feed of each kind; `npm run sweep` takes all of them. */
+const SAMPLE = [
+  'DaringFireball.atom',
+  'bio.rdf',
+  'donthitsave.xml', // each item is a picture
+  'macworld.rss',
+  'a1ip-manton.micro.blog--_site-feed.json', // a microblog with pictures
+  'DISIC-MiNumEco--feed-feed.json', // French, frames, tables
+  'RavelloH-ravelloh.github.io--origin-feed-feed.json', // scripts and handlers
+];
+/** These hold no article at all, or are meant to be refused. */
+const feeds = [
+  ...xml.names.map((name) => [name, xml] as const),
+  ...json.names.map((name) => [name, json] as const),
+]
+  .filter(([name]) => !name.endsWith('.opml'))
+  .filter(([name]) => process.env['OFFPRINT_SWEEP'] === 'all' || SAMPLE.includes(name));
+
+let host: FeedHost;
+test.beforeAll(async () => {
+  host = await startFeedHost();
+});
+test.afterAll(() => host.stop());
+
+for (const [name, folder] of feeds)
+  test(`${name} is pressed and read, and offline with its pictures`, async ({ page, context }) => {
+    const work = await mkdtemp(join(tmpdir(), 'offprint-feeds-'));
+    const root = join(work, 'site');
+    const pressed = await pressEdition({
+      feeds: [{ url: host.serve(name, folder.read(name)), section: null }],
+      publication: null,
+      folder: work,
+      out: root,
+      cache: join(work, 'cache'),
+      siteUrl: null,
+      base: '/',
+      allowPrivate: true,
+      now: Date.now(),
+      onProgress: () => {},
+    });
+    expect(pressed.articles).toBeGreaterThan(0);
+    const feed = JSON.parse(readFileSync(join(root, 'feed.json'), 'utf8')) as Feed; // the press's own
+    const [richest] = feed.items.toSorted((a, b) => pictures(b.content_html) - pictures(a.content_html));
+    const path = `/article/${articleId('feed.json', richest?.id ?? '')}`;
+
+    const site = await startSite({ root });
+    try {
+      await page.goto(site.url);
+      await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+      await settleIn(page);
+      await page.goto(site.url + path);
+      const receipt = page.getByText(/^Text/);
+      await expect(receipt).toHaveText(/^Text on this device|^Text and (\d+) of \1 /);
+      const headline = await page.getByRole('heading', { level: 1 }).textContent();
+      await cutNetwork(context, site);
+
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline ?? '');
+      const shown = page.getByRole('article').first().locator('img');
+      await expect(page.getByRole('article').first().locator('.prose')).toBeAttached();
+      for (const picture of await shown.all()) {
+        await picture.scrollIntoViewIfNeeded();
+        await expect
+          .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+          .toBeGreaterThan(0);
+      }
+    } finally {
+      await site.stop();
+      await rm(work, { recursive: true, force: true });
+    }
+  });
+
+const pictures = (html = '') => html.match(/<img /g)?.length ?? 0;
