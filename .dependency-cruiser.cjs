@@ -5,7 +5,7 @@ const MAY = {
   db: ['model'],
   html: ['model'],
   pictures: ['model', 'db'],
-  sync: ['model', 'feed', 'db', 'pictures'],
+  sync: ['model', 'feed', 'db', 'pictures', 'share'],
   share: ['model', 'db'],
   state: ['model', 'sync', 'db', 'pictures', 'share'],
   nav: ['model'],
@@ -15,7 +15,9 @@ const MAY = {
   press: ['model', 'feed', 'html/(cleaner|capital)\\.ts$'],
 };
 const OWNERS = {
+  fflate: ['share'],
   idb: ['db'],
+  'lean-qr': ['share'],
   'fake-indexeddb': ['db'],
   dompurify: ['html', 'press'],
   'svelte-routing': ['nav'],

@@ -22,7 +22,12 @@ export type ErrorCode =
   | 'newer-store' // the database was made by a newer version of the app
   | 'blocked-store' // another tab holds an old version open
   | 'broken-store' // the database fails at something it should do
-  | 'quota'; // the disk, or the browser's share of it, is full
+  | 'quota' // the disk, or the browser's share of it, is full
+  | 'not-export' // a file that is no export of this reader
+  | 'broken-export' // an export that is cut or damaged
+  | 'newer-export' // an export made by a newer version of the app
+  | 'foreign-export' // an export of another magazine's reader
+  | 'huge-export'; // more than one export may hold
 
 export class ReaderError extends Error {
   override readonly name = 'ReaderError';

@@ -1,9 +1,10 @@
 import type { ErrorCode } from '../model/errors.ts';
 
 type StoreCode = 'no-store' | 'newer-store' | 'blocked-store' | 'broken-store' | 'quota';
+type ReaderCode = StoreCode | Extract<ErrorCode, `${string}-export`>;
 
-/** Why a feed cannot be read, to follow "Cannot read <feed>: ". The press has no store that could fail. */
-const REASONS: Readonly<Record<Exclude<ErrorCode, StoreCode>, string>> = {
+/** Why a feed cannot be read, to follow "Cannot read <feed>: ". The press has no store that could fail, and no exports. */
+const REASONS: Readonly<Record<Exclude<ErrorCode, ReaderCode>, string>> = {
   offline: 'this machine has no network.',
   unreachable: 'its server does not answer.',
   blocked: 'its server answers, but refuses the connection.',

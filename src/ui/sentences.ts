@@ -43,5 +43,15 @@ export function sentenceFor(code: ErrorCode): string {
       return 'This device’s storage did not do what it was asked. Nothing that was kept has been removed; reload the page.';
     case 'quota':
       return 'This device has no room left for more. Nothing that was kept has been removed.';
+    case 'not-export':
+      return 'This file is no export of this reader, so nothing of it was taken. What is on this device stays as it is.';
+    case 'broken-export':
+      return 'This export is damaged or was cut short, so nothing of it was taken. What is on this device stays as it is; try another copy of the file.';
+    case 'newer-export':
+      return 'A newer version of this reader made this export. Reload the page to get it, then import again. What is on this device stays as it is.';
+    case 'foreign-export':
+      return 'This export belongs to another magazine’s reader, so nothing of it was taken. What is on this device stays as it is.';
+    case 'huge-export':
+      return 'That is far more than one export can hold. What is on this device stays as it is.';
   }
 }

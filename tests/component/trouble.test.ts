@@ -26,6 +26,11 @@ const CODES: Record<ErrorCode, true> = {
   'blocked-store': true,
   'broken-store': true,
   quota: true,
+  'not-export': true,
+  'broken-export': true,
+  'newer-export': true,
+  'foreign-export': true,
+  'huge-export': true,
 };
 const codes = Object.keys(CODES) as ErrorCode[]; // the keys are exactly those
 

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../src/model/errors.ts';
 import { sentenceFor } from '../../../src/ui/sentences.ts';
 
 /** Every trouble, and whether it is one of the network: the compiler misses a new one here. */
-const TROUBLES: Record<ErrorCode, 'network' | 'feed' | 'store'> = {
+const TROUBLES: Record<ErrorCode, 'network' | 'feed' | 'store' | 'export'> = {
   offline: 'network',
   unreachable: 'network',
   blocked: 'network',
@@ -24,6 +24,11 @@ const TROUBLES: Record<ErrorCode, 'network' | 'feed' | 'store'> = {
   'blocked-store': 'store',
   'broken-store': 'store',
   quota: 'store',
+  'not-export': 'export',
+  'broken-export': 'export',
+  'newer-export': 'export',
+  'foreign-export': 'export',
+  'huge-export': 'export',
 };
 const codes = Object.keys(TROUBLES) as ErrorCode[]; // its keys are just those
 
