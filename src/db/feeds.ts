@@ -4,7 +4,10 @@ import { settled } from './settled.ts';
 
 /** Null before the first refresh. */
 export function readFeedRecord(store: Store, key: string): Promise<FeedRecord | null> {
-  return store.use(async (db) => (await db.get('meta', key)) ?? null);
+  return store.use(async (db) => {
+    const found = await db.get('meta', key);
+    return found && 'etag' in found ? found : null;
+  });
 }
 
 export function writeFeedRecord(store: Store, record: FeedRecord): Promise<void> {

@@ -16,6 +16,14 @@ export interface HeaderRow extends StoredHeader {
   readonly authorKeys: readonly GroupKey[];
 }
 
+/** Which life of this database it is: a wiped one comes back without it. */
+interface EpochRecord {
+  readonly key: typeof EPOCH_KEY;
+  readonly epoch: string;
+}
+/** No feed can be called so: a feed's key is a URL. */
+export const EPOCH_KEY = 'offprint epoch';
+
 export interface Schema extends DBSchema {
   headers: {
     key: string;
@@ -25,5 +33,5 @@ export interface Schema extends DBSchema {
   bodies: { key: string; value: ArticleBody };
   marks: { key: string; value: Mark; indexes: { bySaved: OrderKey } };
   pictures: { key: string; value: PictureRecord; indexes: { byArticle: string } };
-  meta: { key: string; value: FeedRecord };
+  meta: { key: string; value: FeedRecord | EpochRecord };
 }

@@ -2,6 +2,7 @@ import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import { asReaderError } from '../model/errors.ts';
 import type { Reader } from '../state/context.ts';
 import { stockText } from '../state/lookups.ts';
+import { recount } from '../state/remember.ts';
 import { count } from '../ui/count.ts';
 import { sentenceFor } from '../ui/sentences.ts';
 
@@ -29,6 +30,7 @@ export async function pressSave(
     messages.say(`Not saved. ${sentenceFor(asReaderError(thrown, 'broken-store').code)}`);
     return;
   }
+  void recount(library.store);
   if (!saved) {
     messages.say('No longer saved.', undo);
     return;

@@ -2,8 +2,8 @@
  * Small facts of this device, in localStorage: settings, and moments. A browser that refuses storage forgets them at
  * the end of the visit and everything goes on.
  */
-const PREFIX = 'offprint:';
-const forThisVisit = new Map<string, string>();
+export const PREFIX = 'offprint:';
+export const forThisVisit = new Map<string, string>();
 
 export function readPreference(key: string): string | null {
   try {
@@ -19,14 +19,5 @@ export function writePreference(key: string, value: string): void {
     localStorage.setItem(PREFIX + key, value);
   } catch {
     // blocked or full: the value lives until the visit ends
-  }
-}
-
-export function forgetPreferences(): void {
-  forThisVisit.clear();
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
-  } catch {
-    // blocked: nothing is there
   }
 }

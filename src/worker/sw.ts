@@ -1,6 +1,11 @@
 /// <reference lib="webworker" />
-import { clientsClaim } from 'workbox-core';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { cacheNames, clientsClaim } from 'workbox-core';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  getCacheKeyForURL,
+  precacheAndRoute,
+} from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { kept, PICTURE_CACHE } from '../model/pictureCache.ts';
 import { isPlace } from '../model/places.ts';
@@ -10,16 +15,30 @@ declare const self: ServiceWorkerGlobalScope & {
 };
 
 // Every file the app is made of, checked by revision; the shell is its page before anything is printed into it. The feed is not here: IndexedDB owns it.
-precacheAndRoute(self.__WB_MANIFEST);
+const files = self.__WB_MANIFEST;
+precacheAndRoute(files);
 cleanupOutdatedCaches();
 
 // A first visit is served from here at once. An update never takes over by itself: no skipWaiting at install.
 clientsClaim();
 self.addEventListener('message', (event) => {
   const data: unknown = event.data;
-  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING')
-    void self.skipWaiting();
+  const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
+  if (type === 'SKIP_WAITING') void self.skipWaiting();
+  if (type === 'MEND') event.waitUntil(mend());
 });
+
+/** Fetches what the browser has cleared of the app's own files: an install would not come again while they are unchanged. */
+async function mend(): Promise<void> {
+  const cache = await caches.open(cacheNames.precache);
+  const keys = files.flatMap((file) => getCacheKeyForURL(typeof file === 'string' ? file : file.url) ?? []);
+  for (const key of keys) {
+    if (await cache.match(key)) continue;
+    const answer = await fetch(key, { cache: 'no-cache' }).catch(() => null); // without a network: the next look does it
+    // A page may not be started with an answer that was redirected, as some hosts do with .html
+    if (answer?.ok) await cache.put(key, answer.redirected ? new Response(answer.body, answer) : answer);
+  }
+}
 
 const shell = createHandlerBoundToURL('shell.html');
 const base = new URL(self.registration.scope).pathname;
