@@ -1,0 +1,117 @@
+import { unzipSync } from 'fflate';
+import { expect, type Page } from '@playwright/test';
+import { chooseFile, exportSaved, type ExportedFile } from '../support/exportFile.ts';
+import { demoItem, demoItems, lastWords } from '../support/feed.ts';
+import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
+import type { TestSite } from '../support/site.ts';
+import { workerInCharge } from '../support/shelves.ts';
+import { saveButton, teaser } from '../support/teaser.ts';
+
+const ARTICLE = demoItem('five-embassies');
+const OTHER = demoItem('great-cipher');
+const status = (page: Page) => page.getByRole('status').first();
+const titles = (page: Page) => page.getByRole('main').getByRole('article').getByRole('heading');
+
+/** Saves two articles, sets the dark theme, and exports. */
+async function saveAndExport(page: Page): Promise<ExportedFile> {
+  await openLatest(page);
+  await saveButton(page, OTHER.title).click();
+  await expect(status(page)).toContainText('1 picture are on this device');
+  await saveButton(page, ARTICLE.title).click();
+  await expect(status(page)).toHaveText('Saved. Text and 6 pictures are on this device.');
+  await page.goto('/settings');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  return exportSaved(page);
+}
+
+/** From now on no picture can be fetched: what shows has come by the file. */
+function withoutPictures(site: TestSite): void {
+  for (const { image, content_html } of demoItems())
+    for (const [picture] of `${image} ${content_html}`.matchAll(/\/pictures\/[^"' ]+/g))
+      site.answer(new URL(picture, site.url).pathname, (_req, res) => void res.writeHead(404).end());
+}
+
+test('what was saved comes back on another device, with the network off, pictures and all', async ({
+  page,
+  browser,
+  site,
+}) => {
+  const file = await saveAndExport(page);
+  expect(file.name).toMatch(/^[a-z-]+-saved-\d{4}-\d\d-\d\d\.zip$/);
+  await expect(page.getByText(`Last export: `)).toContainText(file.name);
+
+  withoutPictures(site);
+  const context = await browser.newContext({ baseURL: site.url });
+  const other = await context.newPage();
+  await openLatest(other);
+  await workerInCharge(other);
+  await other.goto('/settings');
+  await cutNetwork(context, site);
+  await chooseFile(other, 'Import', file);
+  await expect(status(other)).toHaveText(/^Imported: 2 of 2 articles|^Imported\./);
+  await expect(other.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await openPlace(other, 'Saved');
+  await expect(titles(other)).toHaveText([ARTICLE.title, OTHER.title]);
+  await teaser(other, ARTICLE.title).getByRole('link').click();
+  await expect(other.getByText(lastWords(ARTICLE))).toBeVisible();
+  await expect(other.getByText('Text and 6 of 6 pictures on this device')).toBeVisible();
+  const whole = other.getByRole('article').filter({ has: other.getByRole('heading', { level: 1 }) });
+  await expect(whole.locator('img')).toHaveCount(6);
+  for (const picture of await whole.locator('img').all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).toHaveJSProperty('complete', true);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  }
+
+  await other.goto('/settings');
+  await chooseFile(other, 'Import', file);
+  await expect(status(other)).toHaveText('Imported. Every article of that file was here already.');
+  await openPlace(other, 'Saved');
+  await expect(titles(other)).toHaveText([ARTICLE.title, OTHER.title]);
+  await context.close();
+});
+
+test('the file is a JSON Feed with its pictures beside it', async ({ page }) => {
+  const { bytes } = await saveAndExport(page);
+  const files = unzipSync(bytes);
+  const feed = JSON.parse(new TextDecoder().decode(files['feed.json'])) as {
+    version: string;
+    items: { title: string; content_html: string; image: string }[];
+  };
+  expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+  expect(feed.items.map(({ title }) => title)).toEqual([ARTICLE.title, OTHER.title]);
+  const named = [feed.items[0]?.image, ...(feed.items[0]?.content_html.match(/files\/[^"]+/g) ?? [])];
+  expect(named).toHaveLength(6);
+  for (const name of named) expect(files[name ?? '']?.length, name).toBeGreaterThan(500);
+});
+
+test('a file that is none of ours, a cut one and one of another magazine are refused, and nothing changes', async ({
+  page,
+}) => {
+  const { name, bytes } = await saveAndExport(page);
+  const refused = async (file: ExportedFile, sentence: string) => {
+    await chooseFile(page, 'Import', file);
+    await expect(status(page)).toContainText(sentence);
+  };
+  await refused(
+    { name: 'letter.zip', bytes: Buffer.from('Dear sir') },
+    'This file is no export of this reader',
+  );
+  await refused({ name, bytes: bytes.subarray(0, -5000) }, 'This export is damaged or was cut short');
+  await openPlace(page, 'Saved');
+  await expect(titles(page)).toHaveText([ARTICLE.title, OTHER.title]);
+});
+
+test('an import shows at once in the other tab', async ({ page, context, browser, site }) => {
+  const file = await saveAndExport(page);
+  const device = await browser.newContext({ baseURL: site.url });
+  const [one, other] = [await device.newPage(), await device.newPage()];
+  await openLatest(other);
+  await expect(saveButton(other, ARTICLE.title)).toHaveAttribute('aria-pressed', 'false');
+  await one.goto('/settings');
+  await chooseFile(one, 'Import', file);
+  await expect(status(one)).toContainText('Imported');
+  await expect(saveButton(other, ARTICLE.title)).toHaveAttribute('aria-pressed', 'true');
+  await device.close();
+  expect(context.pages()).toHaveLength(1);
+});
