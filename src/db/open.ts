@@ -46,7 +46,8 @@ export class Store {
       const request = indexedDB.deleteDatabase(DATABASE);
       request.onsuccess = () => resolve();
       request.onerror = () => reject(failure(request.error));
-      request.onblocked = () => reject(new ReaderError('blocked-store'));
+      // A write of this tab that is under way blocks it for a moment, too.
+      request.onblocked = () => setTimeout(() => reject(new ReaderError('blocked-store')), LET_GO_LIMIT);
     });
   }
 

@@ -50,5 +50,5 @@ function isPlain(value: unknown, depth: number): value is Plain {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || depth === 0) return false;
   const keys = Array.isArray(value) ? [] : Object.keys(value);
-  return keys.every((key) => KEY.test(key)) && Object.values(value).every((one) => isPlain(one, depth - 1));
+  return !keys.includes('__proto__') && Object.values(value).every((one) => isPlain(one, depth - 1));
 }

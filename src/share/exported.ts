@@ -38,3 +38,6 @@ export interface ExportHead {
 
 /** What kinds of files travel: such as a page can show or play, and none that a browser would run. */
 export const TYPE = /^(?:(?:image|audio|video)\/[a-z0-9.+-]{1,60}|application\/pdf)$/;
+
+/** What a setting may be called. */
+export const SETTING = /^[a-z][A-Za-z0-9]{0,39}$/;

@@ -3,7 +3,7 @@ import { readMark } from '../model/readMark.ts';
 import { ReaderError } from '../model/errors.ts';
 import { MOST_FILES } from './archiveLimits.ts';
 import { id, list, matching, number, object, refuse, text, webAddress, whole } from './expect.ts';
-import { FORM, TYPE, type ExportedArticle, type ExportedFile, type ExportHead } from './exported.ts';
+import { FORM, SETTING, TYPE, type ExportedArticle, type ExportedFile, type ExportHead } from './exported.ts';
 import { readBody, readHeader } from './readArticle.ts';
 import { swapBack, type Swap } from './swaps.ts';
 
@@ -13,7 +13,6 @@ export interface Export extends ExportHead {
 
 const LONGEST_TEXT = 50_000_000;
 const FILE = /^files\/\d{1,6}(?:\.[a-z0-9]{1,5})?$/;
-const SETTING = /^[a-z][A-Za-z0-9]{0,39}$/;
 
 /**
  * Reads the document of an export. All or nothing: anything that is not as this reader writes it throws, `newer-export`

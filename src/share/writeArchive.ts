@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { ReaderError } from '../model/errors.ts';
-import { MOST_BYTES, MOST_FILES } from './archiveLimits.ts';
+import { LARGEST_FEED, MOST_BYTES, MOST_FILES } from './archiveLimits.ts';
 
 export interface Part {
   readonly name: string;
@@ -40,9 +40,11 @@ async function* archiveChunks(
     if (++files > MOST_FILES) throw new ReaderError('huge-export');
     const file = text ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
     zip.add(file);
+    let size = 0;
     for await (const piece of pieces) {
+      size += piece.length;
       bytes += piece.length;
-      if (bytes > MOST_BYTES) throw new ReaderError('huge-export');
+      if (bytes > MOST_BYTES || (text && size > LARGEST_FEED)) throw new ReaderError('huge-export');
       file.push(piece);
       yield* ready.splice(0);
     }

@@ -1,13 +1,14 @@
+import { SETTING } from '../share/exported.ts';
 import { forThisVisit, PREFIX, readPreference, writePreference } from './preferences.ts';
 
 /** Moments of this device, and what it remembers of its own store: they would be wrong on another. */
-const OF_THIS_DEVICE: readonly string[] = ['checkedAt', 'visitedAt', 'kept'];
+const OF_THIS_DEVICE: readonly string[] = ['checkedAt', 'visitedAt', 'kept', 'persistAsked'];
 
 /** What the reader has set, by key: what an export takes along. */
 export function settingsToExport(): ReadonlyMap<string, string> {
   return new Map(
     keys().flatMap((key) => {
-      const value = OF_THIS_DEVICE.includes(key) ? null : readPreference(key);
+      const value = OF_THIS_DEVICE.includes(key) || !SETTING.test(key) ? null : readPreference(key);
       return value === null ? [] : [[key, value] as const];
     }),
   );

@@ -46,10 +46,12 @@ export class StoreWatch {
     };
   }
 
-  /** The reader knows: from here on what is there now is what is remembered. */
+  /** The reader knows: from here on what is there now is what is remembered. A look that waits its turn must not say it again. */
   accept(): Promise<void> {
-    this.#loss = null;
-    return this.#turn(() => remember(this.#library.store));
+    return this.#turn(async () => {
+      await remember(this.#library.store);
+      this.#loss = null;
+    });
   }
 
   /** One after the other. Never rejects: a store that cannot be read says so where it is read. */

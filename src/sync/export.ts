@@ -5,7 +5,7 @@ import { readArticle } from '../db/shelf.ts';
 import { extract } from '../feed/extract.ts';
 import { absolute } from '../feed/links.ts';
 import { readCopy } from '../pictures/copies.ts';
-import { FEED_FILE } from '../share/archiveLimits.ts';
+import { FEED_FILE, LARGEST_FILE } from '../share/archiveLimits.ts';
 import { TYPE, type ExportedArticle, type ExportedFile, type ExportHead } from '../share/exported.ts';
 import { archiveOf, type Part } from '../share/writeArchive.ts';
 import { feedPieces } from '../share/writeExport.ts';
@@ -72,7 +72,7 @@ class Packing {
     const [row] = await readPictures(this.#store, [url]);
     const blob = row?.stored ? await readCopy(url) : null;
     const type = blob?.type.replace(/;.*/s, '').trim().toLowerCase() ?? '';
-    if (!blob || !TYPE.test(type)) return null;
+    if (!blob || blob.size === 0 || blob.size > LARGEST_FILE || !TYPE.test(type)) return null;
     const file = `files/${this.#files.size + 1}${endingOf(type)}`;
     this.#files.set(url, { file, url, type });
     return { name: file, text: false, bytes: piecesOf(blob) };
