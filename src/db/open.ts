@@ -46,8 +46,7 @@ export class Store {
       const request = indexedDB.deleteDatabase(DATABASE);
       request.onsuccess = () => resolve();
       request.onerror = () => reject(failure(request.error));
-      // A write of this tab that is under way blocks it for a moment, too.
-      request.onblocked = () => setTimeout(() => reject(new ReaderError('blocked-store')), LET_GO_LIMIT);
+      request.onblocked = () => reject(new ReaderError('blocked-store'));
     });
   }
 

@@ -18,15 +18,10 @@ export function shareLinks(header: ArticleHeader): ShareLinks {
 
 /** Opens the device's share sheet where there is one; false says that the menu is needed. */
 export async function pressShare(messages: Messages, header: ArticleHeader): Promise<boolean> {
-  const { magazine, reader } = shareLinks(header);
-  return pressShareUrl(messages, header.headline, magazine ?? reader);
-}
-
-/** The same with any link. */
-export async function pressShareUrl(messages: Messages, title: string, url: string): Promise<boolean> {
   if (!canShare()) return false;
+  const { magazine, reader } = shareLinks(header);
   try {
-    await shareLink(title, url);
+    await shareLink(header.headline, magazine ?? reader);
     return true;
   } catch {
     messages.say('The share sheet did not open.'); // e.g. NotAllowedError in an embedded browser: the menu serves

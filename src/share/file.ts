@@ -26,3 +26,17 @@ export function saveFile(file: File): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_UP);
 }
+
+/** Gives a link to the device's share sheet where there is one, else to the clipboard; false when neither takes it. */
+export async function sendLink(title: string, url: string): Promise<'shared' | 'copied' | false> {
+  try {
+    if (typeof navigator.share !== 'function') {
+      await navigator.clipboard.writeText(url);
+      return 'copied';
+    }
+    await navigator.share({ title, url });
+    return 'shared';
+  } catch {
+    return false; // closed, forbidden, or not there: the caller shows the link to copy by hand
+  }
+}

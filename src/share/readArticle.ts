@@ -69,6 +69,8 @@ function readHero(value: unknown): Hero {
     credit: text(given['credit']),
     width: orNull(given['width'], number),
     height: orNull(given['height'], number),
+    small: orNull(given['small'] ?? null, webAddress), // absent in rows of older versions
+    colour: orNull(given['colour'] ?? null, (colour) => matching(colour, /^#[0-9a-f]{6}$/i)),
     inBody: flag(given['inBody']),
   };
 }

@@ -8,11 +8,24 @@ export async function forgetAll(library: Library): Promise<void> {
   const marker = readMarker();
   forgetMarker(); // first: a tab that starts anew must not take it for the browser's doing
   try {
-    await library.destroy();
+    await destroy(library);
   } catch (thrown) {
     if (marker) writeMarker(marker);
     throw thrown;
   }
   await dropAllPictures();
   forgetPreferences();
+}
+
+/** How long a write of this tab that is under way may keep its database open; milliseconds. */
+const UNDER_WAY = 1500;
+
+/** Once more where it is blocked: what is under way blocks it for a moment, and then it goes. */
+async function destroy(library: Library): Promise<void> {
+  try {
+    await library.destroy();
+  } catch (blocked) {
+    const late = new Promise<never>((_, reject) => setTimeout(reject, UNDER_WAY, blocked));
+    await Promise.race([library.destroy(), late]);
+  }
 }

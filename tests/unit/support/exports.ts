@@ -21,7 +21,17 @@ export const OPTIONS = { magazine: MAGAZINE, exportedAt: NOON, settings: SETTING
 export function illustrated(id: string, facts: Partial<FeedArticle['header']> = {}): FeedArticle {
   const [top, inText] = [`https://m.example/${id}.webp`, `https://m.example/deep/${id}%20b.jpg`];
   const made = article(id, {
-    hero: { url: top, alt: 'Top', caption: '', credit: '', width: 3, height: 2, inBody: false },
+    hero: {
+      url: top,
+      alt: 'Top',
+      caption: '',
+      credit: '',
+      width: 3,
+      height: 2,
+      small: null,
+      colour: '#8f2a1e',
+      inBody: false,
+    },
     pictures: [top, inText],
     ...facts,
   });
