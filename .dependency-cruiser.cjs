@@ -22,7 +22,7 @@ const OWNERS = {
   dompurify: ['html', 'press'],
   'svelte-routing': ['nav'],
   'workbox-window': ['state'],
-  'workbox-(core|precaching|routing)': ['worker'],
+  'workbox-(core|precaching|range-requests|routing)': ['worker'],
 };
 
 module.exports = {

@@ -40,7 +40,6 @@ const marks = new Marks(store, announcer);
 const keeping = new Keeping(store, publication.keep);
 const messages = new Messages();
 
-library.onStocked = () => whenIdle(() => keeping.catchUp());
 store.onSuperseded = () =>
   messages.say('A newer version of this reader is open in another tab. Reload to go on.');
 

@@ -22,11 +22,16 @@ export function mergeArticles(store: Store, articles: readonly FeedArticle[], no
     const bodies = tx.objectStore('bodies');
     const found = await Promise.all(articles.map(({ header }) => headers.get(header.id)));
     const known = new Map(found.map((row) => [row?.id, row]));
+    const texts = new Set(await Promise.all(articles.map(({ header }) => bodies.getKey(header.id))));
     const added: string[] = [];
     const changed: string[] = [];
     const writes = articles.flatMap(({ header, body }) => {
       const before = known.get(header.id);
-      if (before?.hash === header.hash) return [];
+      const equal = before?.hash === header.hash;
+      if (equal && texts.has(header.id)) return [];
+      texts.add(header.id);
+      // Its text was let go, or lost: here it is again.
+      if (equal) return [headers.put({ ...before, bodyGone: false }), bodies.put(body)];
       const row = rowFor(header, before, now);
       known.set(header.id, row);
       (before ? changed : added).push(header.id);

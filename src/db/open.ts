@@ -18,12 +18,24 @@ export class Store {
   #opening: Promise<Database> | null = null;
   /** Called when a newer version of the app, in another tab, needs this one to let go. */
   onSuperseded: () => void = () => {};
+  /** Called when the disk is full: makes room, for so many bytes, and says whether it did. Must not write by this very store. */
+  onFull: ((bytes?: number) => Promise<boolean>) | null = null;
 
   /**
    * Runs `work` with an open database. A connection that was lost (the site's data wiped under an open tab, iOS
-   * after backgrounding) is reopened and the work tried once more, so `work` must be safe to repeat.
+   * after backgrounding) is reopened and the work tried once more, and so it is when room was made on a full disk: `work`
+   * must be safe to repeat.
    */
   async use<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    try {
+      return await this.#connected(work);
+    } catch (thrown) {
+      if ((thrown as ReaderError).code !== 'quota' || !(await this.onFull?.())) throw thrown; // failure() made it
+      return this.#connected(work);
+    }
+  }
+
+  async #connected<T>(work: (db: Database) => Promise<T>): Promise<T> {
     try {
       return await work(await this.#handle());
     } catch (thrown) {

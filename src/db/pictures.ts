@@ -10,12 +10,11 @@ export function readPictures(store: Store, urls: readonly string[]): Promise<(Pi
   });
 }
 
-/** Writes what an attempt found, and adds the article to those the picture is kept for. */
-export function recordPicture(
-  store: Store,
-  article: string,
-  found: Omit<PictureRecord, 'articles' | 'failures'>,
-): Promise<void> {
+/** What an attempt at a file found. */
+export type Found = Omit<PictureRecord, 'articles' | 'failures'>;
+
+/** Writes what an attempt found, and adds the article to those the file is kept for. */
+export function recordPicture(store: Store, article: string, found: Found): Promise<void> {
   return store.use(async (db) => {
     const tx = db.transaction('pictures', 'readwrite', { durability: 'relaxed' });
     const before = await tx.store.get(found.url);
@@ -56,9 +55,24 @@ export function missPictures(store: Store, isThere: (url: string) => boolean): P
   });
 }
 
+/** What is kept, or should be, for one article. */
+export function readFilesFor(store: Store, article: string): Promise<PictureRecord[]> {
+  return store.use((db) => db.getAllFromIndex('pictures', 'byArticle', article));
+}
+
+/** Files whose last attempt failed. */
+export function readFailed(store: Store): Promise<PictureRecord[]> {
+  return store.use(async (db) =>
+    (await db.getAll('pictures')).filter(({ stored, failures }) => !stored && failures > 0),
+  );
+}
+
 export interface StoredSum {
   readonly pictures: number;
+  readonly attachments: number;
+  /** Files that were wanted and are not there. */
   readonly missing: number;
+  /** Of all that is stored. */
   readonly bytes: number;
 }
 
@@ -67,8 +81,10 @@ export function sumPictures(store: Store): Promise<StoredSum> {
   return store.use(async (db) => {
     const rows = await db.getAll('pictures');
     const stored = rows.filter((row) => row.stored);
+    const attachments = stored.filter(({ kind }) => kind === 'attachment').length;
     return {
-      pictures: stored.length,
+      pictures: stored.length - attachments,
+      attachments,
       missing: rows.length - stored.length,
       bytes: stored.reduce((sum, row) => sum + row.bytes, 0),
     };

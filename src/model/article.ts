@@ -98,4 +98,6 @@ export interface StoredHeader extends ArticleHeader {
   readonly firstSeenAt: number;
   /** When the last body change arrived after the first, null when it never changed. */
   readonly changedAt: number | null;
+  /** Its text made room for other things: without a network it does not open. */
+  readonly bodyGone?: boolean;
 }

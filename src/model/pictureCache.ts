@@ -1,4 +1,4 @@
-/** The Cache Storage bucket that `pictures` fills and the worker serves from. */
+/** The Cache Storage bucket that `pictures` fills, with pictures and attachments, and the worker serves from. */
 export const PICTURE_CACHE = 'offprint-pictures';
 
 /**

@@ -3,11 +3,15 @@ import { asReaderError } from '../model/errors.ts';
 import type { Reader } from '../state/context.ts';
 import { stockText } from '../state/lookups.ts';
 import { recount } from '../state/remember.ts';
-import { count } from '../ui/count.ts';
+import { askToPersist } from '../state/persist.ts';
+import { savedSentence } from '../ui/receiptWords.ts';
 import { sentenceFor } from '../ui/sentences.ts';
 
+const PROMISED = 'This browser promised not to clear it by itself.';
+const NOT_PROMISED = 'This browser may still clear it when the device is full.';
+
 /**
- * What a press on "Save" does, wherever the button is: mark, keep text and pictures, say so, offer to undo. `printed` is
+ * What a press on "Save" does, wherever the button is: mark, keep text, pictures and attachments, say so, offer to undo. `printed` is
  * the text as it stands on a printed page, which the store may not have.
  */
 export async function pressSave(
@@ -36,10 +40,11 @@ export async function pressSave(
     return;
   }
   messages.say('Saved. The text is on this device.', undo);
-  void keeping.askToPersist();
-  const { pictures, stored } = await keeping.keep(header);
-  if (!marks.isSaved(header.id) || pictures === 0) return;
-  if (stored === pictures)
-    messages.say(`Saved. Text and ${count(pictures, 'picture')} are on this device.`, undo);
-  else messages.say(`Saved. Text and ${stored} of ${count(pictures, 'picture')} are on this device.`, undo);
+  const asked = askToPersist();
+  const kept = savedSentence(await keeping.keep(header));
+  if (!marks.isSaved(header.id)) return;
+  messages.say(kept, undo);
+  const granted = await asked; // some browsers ask the reader first
+  if (granted === null || !marks.isSaved(header.id)) return;
+  messages.say(`${kept} ${granted ? PROMISED : NOT_PROMISED}`, undo);
 }

@@ -1,16 +1,17 @@
-import { missPictures, readPictures, recordPicture } from '../db/pictures.ts';
+import { readPictures, recordPicture } from '../db/pictures.ts';
 import type { Store } from '../db/open.ts';
+import { isSaved } from '../db/saved.ts';
+import type { Attachment } from '../model/article.ts';
+import { filesOf } from '../model/attachments.ts';
 import { ReaderError } from '../model/errors.ts';
-import { PICTURE_CACHE } from '../model/pictureCache.ts';
-import type { Receipt } from '../model/pictureRecord.ts';
+import type { PictureRecord } from '../model/pictureRecord.ts';
+import { hasRoomFor } from './allowance.ts';
+import { openCache } from './cache.ts';
+import { digestOf, isWhole } from './digest.ts';
+import { waitAfter } from './retry.ts';
+import { download, put, type WantedFile } from './transfer.ts';
 
-/** One picture may take this long (milliseconds) and weigh this much (bytes). */
-const TIME_LIMIT = 30_000;
-const SIZE_LIMIT = 15_000_000;
 const AT_ONCE = 4;
-/** After a failure the next try waits 2 minutes, then 4, 8 … up to a day. */
-const FIRST_WAIT = 120_000;
-const LONGEST_WAIT = 86_400_000;
 
 export interface KeepOptions {
   readonly signal?: AbortSignal | undefined;
@@ -21,98 +22,107 @@ export interface KeepOptions {
 /**
  * Stores every picture of an article that is not stored yet and writes the inventory. Pictures are fetched with
  * CORS: one that its host lets no other site read stays unstored, because an opaque copy would cost about 7 MB of
- * quota each (GoogleChrome/workbox#1210). Throws only `quota`, and an abort.
+ * quota each (GoogleChrome/workbox#1210). Above four fifths of the quota an article that is not saved gets none but in
+ * the place of older ones. Throws only `quota`, and an abort.
  */
-export async function keepPictures(
+export function keepPictures(
   store: Store,
   article: string,
   urls: readonly string[],
   options: KeepOptions = {},
 ): Promise<void> {
-  const known = await readPictures(store, urls);
-  const wanted = urls.filter((_, i) => {
-    const row = known[i];
-    if (!row) return true;
-    if (row.stored) return options.insist === true || !row.articles.includes(article);
-    const wait = Math.min(FIRST_WAIT * 2 ** (row.failures - 1), LONGEST_WAIT);
-    return options.insist === true || Math.abs(Date.now() - row.checkedAt) > wait;
-  });
-  const queue = [...wanted];
+  const files = urls.map((url) => ({ url, kind: 'picture' as const }));
+  return keepFiles(store, article, files, options);
+}
+
+/** The same for the sound, films and other files that belong to an article, each as a whole. */
+export function keepAttachments(
+  store: Store,
+  article: string,
+  attachments: readonly Attachment[],
+  options: KeepOptions = {},
+): Promise<void> {
+  const files = filesOf(attachments).map(({ url, mimeType }) => ({
+    url,
+    kind: 'attachment' as const,
+    mimeType,
+  }));
+  return keepFiles(store, article, files, options);
+}
+
+async function keepFiles(
+  store: Store,
+  article: string,
+  files: readonly WantedFile[],
+  options: KeepOptions,
+): Promise<void> {
+  const known = await readPictures(
+    store,
+    files.map(({ url }) => url),
+  );
+  const rows = new Map(known.map((row) => [row?.url, row]));
+  let queue = files.filter(({ url }) => isWanted(rows.get(url), article, options));
+  const isNew = ({ url }: WantedFile) => rows.get(url)?.stored !== true;
+  if (navigator.onLine && queue.some(isNew) && !(await hasRoomFor(store, article)))
+    queue = queue.filter((file) => !isNew(file));
   const worker = async () => {
-    for (let url = queue.shift(); url !== undefined; url = queue.shift())
-      await keepOne(store, article, url, options);
+    for (let file = queue.shift(); file; file = queue.shift())
+      await keepOne(store, article, file, rows.get(file.url), options.signal);
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
 }
 
-/** What of these pictures is on the device. */
-export async function receiptFor(store: Store, urls: readonly string[]): Promise<Receipt> {
-  const rows = (await readPictures(store, urls)).filter((row) => row?.stored);
-  return {
-    pictures: urls.length,
-    stored: rows.length,
-    bytes: rows.reduce((sum, row) => sum + (row?.bytes ?? 0), 0),
-    checkedAt: rows.reduce<number | null>((latest, row) => Math.max(latest ?? 0, row?.checkedAt ?? 0), null),
-  };
+function isWanted(row: PictureRecord | undefined, article: string, { insist }: KeepOptions): boolean {
+  if (!row || insist) return true;
+  if (row.stored) return !row.articles.includes(article);
+  return Math.abs(Date.now() - row.checkedAt) > waitAfter(row);
 }
 
-/** Compares the inventory with what is there: a browser may evict pictures and leave the database. */
-export async function checkInventory(store: Store): Promise<void> {
-  if (!('caches' in globalThis)) return;
-  const there = new Set((await (await caches.open(PICTURE_CACHE)).keys()).map(({ url }) => url));
-  await missPictures(store, (url) => there.has(url));
-}
-
-/** Deletes the bytes of pictures that the inventory has released. */
-export async function dropPictures(urls: readonly string[]): Promise<void> {
-  if (!('caches' in globalThis)) return;
-  const cache = await caches.open(PICTURE_CACHE);
-  await Promise.all(urls.map((url) => cache.delete(url)));
-}
-
-export async function dropAllPictures(): Promise<void> {
-  if ('caches' in globalThis) await caches.delete(PICTURE_CACHE);
-}
-
-async function keepOne(store: Store, article: string, url: string, { signal }: KeepOptions): Promise<void> {
+async function keepOne(
+  store: Store,
+  article: string,
+  file: WantedFile,
+  row: PictureRecord | undefined,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { url } = file;
   const checkedAt = Date.now();
-  const cache = 'caches' in globalThis ? await caches.open(PICTURE_CACHE) : null;
-  const there = await cache?.match(url);
-  const blob = there ? await there.blob() : cache && (await download(url, signal));
-  if (cache && blob && !there) await put(cache, url, blob);
+  const cache = await openCache();
+  const there = await (await cache?.match(url))?.blob();
+  const whole = there && (!row?.stored || (await isWhole(there, row))) ? there : null;
+  const blob = whole ?? (cache && (await download(file, signal)));
+  if (cache && blob && !whole) await putInRoom(store, article, cache, url, blob);
   const stored = Boolean(cache && blob);
-  if (!stored && !navigator.onLine) return; // no failure of the picture's: it must not wait longer for it
-  await recordPicture(store, article, { url, stored, bytes: blob?.size ?? 0, checkedAt });
+  if (!stored && !navigator.onLine) return; // no failure of the file's: it must not wait longer for it
+  const digest = blob ? await digestOf(blob) : undefined;
+  await recordPicture(store, article, {
+    url,
+    stored,
+    bytes: blob?.size ?? 0,
+    checkedAt,
+    ...(file.kind === 'attachment' && { kind: file.kind }),
+    ...(digest !== undefined && { digest }),
+  });
 }
 
-/** Null when the picture cannot be had now; why does not matter to the reader, the text has its alt. */
-async function download(url: string, signal?: AbortSignal): Promise<Blob | null> {
-  if (!navigator.onLine) return null;
-  const limit = AbortSignal.timeout(TIME_LIMIT);
+/** Where the disk is full, makes room once: for what is saved as for the reader's own marks, else in place of what older articles need. */
+async function putInRoom(
+  store: Store,
+  article: string,
+  cache: Cache,
+  url: string,
+  blob: Blob,
+): Promise<void> {
   try {
-    const response = await fetch(url, {
-      mode: 'cors',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    });
-    const blob = response.ok ? await response.blob() : null;
-    return blob && blob.size > 0 && blob.size <= SIZE_LIMIT && blob.type.startsWith('image/') ? blob : null;
+    await put(cache, url, blob);
   } catch (thrown) {
-    signal?.throwIfAborted();
-    if (thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'TimeoutError'))
-      return null;
-    throw thrown;
-  }
-}
-
-async function put(cache: Cache, url: string, blob: Blob): Promise<void> {
-  try {
-    const headers = { 'Content-Type': blob.type, 'Content-Length': String(blob.size) };
-    await cache.put(url, new Response(blob, { headers }));
-  } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === 'QuotaExceededError')
-      throw new ReaderError('quota', { cause: thrown });
-    throw thrown;
+    if (!(thrown instanceof ReaderError)) throw thrown;
+    const { size } = blob;
+    const { makeRoom } = await import('./room.ts'); // seldom wanted
+    const made = (await isSaved(store, article))
+      ? await store.onFull?.(size)
+      : (await makeRoom({ bytes: size, before: article, filesOnly: true })).bytes >= size;
+    if (!made) throw thrown;
+    await put(cache, url, blob);
   }
 }

@@ -1,5 +1,5 @@
-import { dropAllPictures } from '../pictures/keep.ts';
 import { forgetPreferences } from './allPreferences.ts';
+import { dropAllPictures } from '../pictures/cache.ts';
 import type { Library } from './library.svelte.ts';
 import { forgetMarker, readMarker, writeMarker } from './marker.ts';
 

@@ -10,7 +10,7 @@ import type { Receipt } from '../model/pictureRecord.ts';
 export class Keeping {
   #trouble = $state.raw<ReaderError | null>(null);
   #round = $state.raw(0);
-  #running: Promise<void> | null = null;
+  #running = false;
   #again = false;
   readonly #store: Store;
   readonly #newest: number;
@@ -31,55 +31,45 @@ export class Keeping {
     return this.#round;
   }
 
-  /** Brings pictures up to date in the background, and lets go what the retention rule lets go. */
+  /** Brings pictures up to date in the background, now and when one that failed may be tried again. */
   catchUp(): void {
-    if (this.#running) {
-      this.#again = true;
-      return;
-    }
-    this.#running = this.#catchUp().finally(() => {
-      this.#running = null;
-      this.#round++;
-      if (this.#again) {
-        this.#again = false;
-        this.catchUp();
-      }
-    });
+    this.#again = true;
+    if (!this.#running) void this.#catchUp();
   }
 
-  /** Stores an article's pictures now; used when it is saved or read. Never rejects: the receipt tells. */
+  /** Stores an article's pictures now, and its attachments when it is saved. Never rejects: the receipt tells. */
   async keep(header: ArticleHeader): Promise<Receipt> {
-    try {
-      const { keepPictures } = await import('../pictures/keep.ts');
-      await keepPictures(this.#store, header.id, header.pictures, { insist: true });
-    } catch (thrown) {
-      this.#trouble = asReaderError(thrown, 'broken-store');
-    }
-    this.#round++;
+    await this.#attempt(async () => {
+      const { keepWhole } = await import('../sync/keepWhole.ts');
+      await keepWhole(this.#store, header, { insist: true });
+    });
     return this.receipt(header);
   }
 
   async receipt(header: ArticleHeader): Promise<Receipt> {
-    const { receiptFor } = await import('../pictures/keep.ts');
-    return receiptFor(this.#store, header.pictures);
-  }
-
-  /** Asks the browser not to clear this site by itself; it may refuse, and some never ask the reader. */
-  async askToPersist(): Promise<void> {
-    await navigator.storage?.persist?.().catch(() => false);
+    const { receiptFor } = await import('../pictures/receipt.ts');
+    return receiptFor(this.#store, header);
   }
 
   async #catchUp(): Promise<void> {
+    this.#running = true;
+    while (this.#again) {
+      this.#again = false;
+      await this.#attempt(async () => {
+        const { upkeep } = await import('../sync/upkeep.ts');
+        await upkeep(this.#store, this.#newest, () => this.catchUp());
+      });
+    }
+    this.#running = false;
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
     try {
-      const [{ applyRetention }, { downloadMissing }] = await Promise.all([
-        import('../sync/retention.ts'),
-        import('../sync/download.ts'),
-      ]);
-      await applyRetention(this.#store, Date.now());
-      await downloadMissing(this.#store, this.#newest);
+      await work();
       this.#trouble = null;
     } catch (thrown) {
       this.#trouble = asReaderError(thrown, 'broken-store');
     }
+    this.#round++;
   }
 }

@@ -39,3 +39,13 @@ export class Updates {
     this.#worker?.messageSkipWaiting();
   }
 }
+
+/** How long a worker is waited for where none comes: refused, broken, or the development server (milliseconds). */
+const WORKER_LIMIT = import.meta.env.PROD ? 30_000 : 0;
+
+/** Resolves when the worker has all its files and is in charge, or when that takes too long. */
+export function workerReady(): Promise<unknown> {
+  if (!('serviceWorker' in navigator)) return Promise.resolve();
+  const late = new Promise((resolve) => setTimeout(resolve, WORKER_LIMIT));
+  return Promise.race([navigator.serviceWorker.ready, late]);
+}

@@ -3,10 +3,9 @@ import type { Store } from '../db/open.ts';
 import { readHeaders } from '../db/shelf.ts';
 import { readWindow } from '../db/windows.ts';
 import type { StoredHeader } from '../model/article.ts';
-import { checkInventory, keepPictures, type KeepOptions } from '../pictures/keep.ts';
-
-/** Above this share of the browser's quota only what is saved is added. */
-const FULL = 0.8;
+import { checkInventory } from '../pictures/cache.ts';
+import { keepPictures, type KeepOptions } from '../pictures/keep.ts';
+import { keepWhole } from './keepWhole.ts';
 
 /**
  * Stores the pictures that are still missing: of what is saved, then of so many of the newest. One run at a time in a tab; it
@@ -19,17 +18,12 @@ export async function downloadMissing(
 ): Promise<void> {
   await checkInventory(store);
   if (!navigator.onLine) return;
-  for (const header of await savedHeaders(store)) await keepFor(store, header, options);
+  for (const header of await savedHeaders(store)) await keepWhole(store, header, options);
   const { rows } = await readWindow(store, { of: 'all' }, { limit: newest });
   for (const header of rows) {
-    if (options.signal?.aborted || !navigator.onLine || (await isNearlyFull())) return;
-    await keepFor(store, header, options);
+    if (options.signal?.aborted || !navigator.onLine) return;
+    await keepPictures(store, header.id, header.pictures, options);
   }
-}
-
-async function isNearlyFull(): Promise<boolean> {
-  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
-  return quota > 0 && usage / quota > FULL;
 }
 
 async function savedHeaders(store: Store): Promise<StoredHeader[]> {
@@ -38,8 +32,4 @@ async function savedHeaders(store: Store): Promise<StoredHeader[]> {
     store,
     saved.map(({ id }) => id),
   );
-}
-
-function keepFor(store: Store, header: StoredHeader, options: KeepOptions): Promise<void> {
-  return keepPictures(store, header.id, header.pictures, options);
 }

@@ -3,7 +3,7 @@ import type { Store } from '../db/open.ts';
 import { releasePictures } from '../db/pictures.ts';
 import { removeArticles } from '../db/shelf.ts';
 import { readWindow, type Bookmark } from '../db/windows.ts';
-import { dropPictures } from '../pictures/keep.ts';
+import { dropPictures } from '../pictures/cache.ts';
 
 /**
  * The rule, as `docs/retention.md` tells it: the newest 2,000 articles always stay; past them, one stays until it
@@ -12,10 +12,12 @@ import { dropPictures } from '../pictures/keep.ts';
  */
 export const ALWAYS_KEPT = 2000;
 export const KEPT_FOR = 180 * 86_400_000;
+/** What pictures and attachments of articles that are not saved may take, in bytes. */
+export const BUDGET = 500_000_000;
 /** A clock that jumped must not empty the shelves: at most this many leave in one go. */
 const AT_ONCE = 200;
 
-/** Removes what the rule lets go, text and pictures. Returns the ids that are gone. */
+/** Removes what the rule lets go for its age, text and pictures. Returns the ids that are gone. */
 export async function applyRetention(store: Store, now: number): Promise<string[]> {
   let after: Bookmark | null = null;
   for (let seen = 0; seen < ALWAYS_KEPT;) {
@@ -37,4 +39,16 @@ export async function applyRetention(store: Store, now: number): Promise<string[
   );
   await dropPictures(await releasePictures(store, gone));
   return gone;
+}
+
+/**
+ * Past the budget, the oldest files go of articles that are neither saved nor among the `newest`: those are fetched without
+ * being asked, and would be again.
+ */
+export async function applyBudget(store: Store, newest: number, budget = BUDGET): Promise<void> {
+  const { rows } = await readWindow(store, { of: 'all' }, { limit: newest });
+  const oldest = rows.length === newest ? rows.at(-1) : undefined; // fewer: all of them are the newest
+  if (!oldest) return;
+  const { keepWithin } = await import('../pictures/room.ts');
+  await keepWithin(store, budget, oldest.id);
 }

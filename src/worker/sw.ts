@@ -6,6 +6,7 @@ import {
   getCacheKeyForURL,
   precacheAndRoute,
 } from 'workbox-precaching';
+import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { kept, PICTURE_CACHE } from '../model/pictureCache.ts';
 import { isPlace } from '../model/places.ts';
@@ -53,20 +54,32 @@ registerRoute(
   shell,
 );
 
-/** Any other page is asked of the server, and is the app's own "not found" when there is no network. */
+/** Any other page is a file that is kept, else asked of the server, and the app's own "not found" when there is no network. */
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && url.origin === self.location.origin,
-  ({ request }) => fetch(request),
+  async ({ request }) => (await stored(request)) ?? fetch(request),
 );
 
 /** A picture comes from the store that the page fills, else from the network; one that is missing stays missing. */
 registerRoute(
   ({ request }) => request.destination === 'image',
+  async ({ request }) => (await stored(request)) ?? fetch(request),
+);
+
+/** Sound and films that are kept play and are sought in without a network: players ask for parts, Safari for nothing else. */
+registerRoute(
+  ({ request }) => request.destination === 'audio' || request.destination === 'video',
   async ({ request }) => {
-    const stored = await caches.match(kept(request.url), { cacheName: PICTURE_CACHE, ignoreVary: true });
-    return stored ?? fetch(request);
+    const whole = await stored(request);
+    return whole && request.headers.has('range')
+      ? createPartialResponse(request, whole)
+      : (whole ?? fetch(request));
   },
 );
+
+function stored({ url }: Request): Promise<Response | undefined> {
+  return caches.match(kept(url), { cacheName: PICTURE_CACHE, ignoreVary: true });
+}
 
 setCatchHandler((options) =>
   options.request.mode === 'navigate' ? shell(options) : Promise.resolve(Response.error()),

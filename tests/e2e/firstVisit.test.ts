@@ -58,7 +58,7 @@ test('a first visit is quiet: no error, no request to anybody else, nothing agai
   for (const name of ['Latest', 'Archives']) {
     await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }).click();
     await page.getByRole('main').getByRole('article').first().getByRole('heading').getByRole('link').click();
-    await expect(page.getByText(/^Text and .* on this device/)).toBeVisible();
+    await expect(page.getByText(/^Text and .*, checked/)).toBeVisible();
   }
   expect(noise).toEqual([]);
   expect(foreign).toEqual([]);

@@ -46,7 +46,7 @@ test('an article that was never opened has its text, its hero and its pictures',
   await page.goto('/latest');
   await page.getByRole('link', { name: ESSAY.title }).click();
   await expectWhole(page, ESSAY, 6);
-  await expect(page.getByText('Text and 6 of 6 pictures on this device')).toBeVisible();
+  await expect(page.getByText('Text and 6 of 6 pictures')).toBeVisible();
 
   await page.goto('/section/treaties');
   const address = await page.getByRole('link', { name: UNOPENED.title }).getAttribute('href');

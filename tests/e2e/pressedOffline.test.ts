@@ -17,7 +17,7 @@ test('a first visit to a printed article leaves the magazine on the device', asy
   await page.goto(articlePath(PICTURES));
   expect(await isPrinted(page)).toBe(true);
   await settleIn(page);
-  await expect(page.getByText('Text and 6 of 6 pictures on this device')).toBeVisible();
+  await expect(page.getByText('Text and 6 of 6 pictures')).toBeVisible();
   await page.close();
   await cutNetwork(context, site);
 

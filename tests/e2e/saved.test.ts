@@ -15,7 +15,7 @@ test('a teaser saves: it is said, listed, and there after a reload', async ({ pa
   await expect(save).toHaveAttribute('aria-pressed', 'false');
   await save.click();
   await expect(save).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByRole('status')).toHaveText('Saved. Text and 6 pictures are on this device.');
+  await expect(page.getByRole('status')).toContainText('Saved. Text and 6 pictures are on this device.');
   await page.reload();
   await expect(save).toHaveAttribute('aria-pressed', 'true');
   await openPlace(page, 'Saved');
@@ -40,7 +40,7 @@ test('an article saves and unsaves, and the list tells the same', async ({ page 
 test('Undo takes back a save, and an unsave', async ({ page }) => {
   const save = saveButton(page, ARTICLE.title);
   await save.click();
-  await expect(page.getByRole('status')).toHaveText('Saved. Text and 6 pictures are on this device.');
+  await expect(page.getByRole('status')).toContainText('Saved. Text and 6 pictures are on this device.');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(save).toHaveAttribute('aria-pressed', 'false');
   await expect(page.getByRole('status')).toHaveText('No longer saved.');
@@ -89,7 +89,7 @@ test('a saved article that its feed has dropped is whole with no network', async
   site,
 }) => {
   await saveButton(page, ARTICLE.title).click();
-  await expect(page.getByRole('status')).toHaveText('Saved. Text and 6 pictures are on this device.');
+  await expect(page.getByRole('status')).toContainText('Saved. Text and 6 pictures are on this device.');
   serveFeed(site, withNews(withoutItem(demoFeed(), ARTICLE.id), 'What came instead'));
   await refreshNow(page);
   await workerInCharge(page);
@@ -100,7 +100,7 @@ test('a saved article that its feed has dropped is whole with no network', async
   await later.goto('/saved');
   await teaser(later, ARTICLE.title).getByRole('link').click();
   await expect(later.getByText(lastWords(ARTICLE))).toBeVisible();
-  await expect(later.getByText('Text and 6 of 6 pictures on this device')).toBeVisible();
+  await expect(later.getByText('Text and 6 of 6 pictures')).toBeVisible();
   const pictures = later
     .getByRole('article')
     .filter({ has: later.getByRole('heading', { level: 1 }) })

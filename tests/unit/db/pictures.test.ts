@@ -53,11 +53,18 @@ describe('the inventory', () => {
   });
 
   it('adds up to what is stored, what is missing and how much it is', async () => {
-    expect(await sumPictures(store)).toEqual({ pictures: 0, missing: 0, bytes: 0 });
+    expect(await sumPictures(store)).toEqual({ pictures: 0, attachments: 0, missing: 0, bytes: 0 });
     await attempt('a', 'p', 10);
     await attempt('a', 'q', 5);
     await attempt('a', 'r', 0);
-    expect(await sumPictures(store)).toEqual({ pictures: 2, missing: 1, bytes: 15 });
+    await recordPicture(store, 'a', {
+      url: 's',
+      stored: true,
+      bytes: 7,
+      checkedAt: NOON,
+      kind: 'attachment',
+    });
+    expect(await sumPictures(store)).toEqual({ pictures: 2, attachments: 1, missing: 1, bytes: 22 });
   });
 });
 

@@ -1,4 +1,10 @@
-import type { ArticleHeader, FeedArticle, Section, StoredHeader } from '../../../src/model/article.ts';
+import type {
+  ArticleHeader,
+  Attachment,
+  FeedArticle,
+  Section,
+  StoredHeader,
+} from '../../../src/model/article.ts';
 
 /** Sunday 22 November 2026, 09:40 UTC: the moment that tests tell as now. */
 export const NOON = Date.UTC(2026, 10, 22, 9, 40);
@@ -10,7 +16,11 @@ export const authors = (...slugs: string[]) =>
   slugs.map((slug) => ({ name: slug, slug, url: null, avatar: null }));
 
 /** An article as a feed gives it; only what a test is about needs saying. */
-export function article(id: string, facts: Partial<ArticleHeader> = {}): FeedArticle {
+export function article(
+  id: string,
+  facts: Partial<ArticleHeader> = {},
+  attachments: readonly Attachment[] = [],
+): FeedArticle {
   const publishedAt = facts.publishedAt === undefined ? NOON : facts.publishedAt;
   const header: ArticleHeader = {
     id,
@@ -38,8 +48,16 @@ export function article(id: string, facts: Partial<ArticleHeader> = {}): FeedArt
     ...facts,
   };
   const html = `<p>Text of ${id}, ${header.hash}</p>`;
-  return { header, body: { id, html, base: 'https://m.example/', attachments: [], related: [] } };
+  return { header, body: { id, html, base: 'https://m.example/', attachments, related: [] } };
 }
+
+export const attachment = (url: string, mimeType = 'audio/mpeg'): Attachment => ({
+  url,
+  mimeType,
+  title: '',
+  size: null,
+  duration: null,
+});
 
 /** A header as the store gives it back. */
 export function storedHeader(id: string, facts: Partial<StoredHeader> = {}): StoredHeader {

@@ -44,6 +44,7 @@ class FakeCache {
   }
 
   delete(url: string): Promise<boolean> {
+    this.#all.room += this.held.get(url)?.bytes.byteLength ?? 0;
     return Promise.resolve(this.held.delete(url));
   }
 }

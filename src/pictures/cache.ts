@@ -1,0 +1,33 @@
+import type { Store } from '../db/open.ts';
+import { missPictures, readPictures } from '../db/pictures.ts';
+import { PICTURE_CACHE } from '../model/pictureCache.ts';
+
+/** Null in a browser without Cache Storage, and where it may not be used (a page over plain http). */
+export async function openCache(): Promise<Cache | null> {
+  return 'caches' in globalThis ? caches.open(PICTURE_CACHE) : null;
+}
+
+/** Compares the inventory with what is there: a browser may evict pictures and leave the database. */
+export async function checkInventory(store: Store): Promise<void> {
+  const cache = await openCache();
+  if (!cache) return;
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  await missPictures(store, (url) => there.has(url));
+}
+
+/** Deletes the bytes of files that the inventory has released. */
+export async function dropPictures(urls: readonly string[]): Promise<void> {
+  const cache = await openCache();
+  await Promise.all(urls.map((url) => cache?.delete(url)));
+}
+
+/** Deletes bytes that the inventory does not know, as they stay when the tab is killed between the two. */
+export async function dropOrphans(store: Store): Promise<void> {
+  const urls = ((await (await openCache())?.keys()) ?? []).map(({ url }) => url);
+  const rows = await readPictures(store, urls);
+  await dropPictures(urls.filter((_, i) => rows[i] === undefined));
+}
+
+export async function dropAllPictures(): Promise<void> {
+  if ('caches' in globalThis) await caches.delete(PICTURE_CACHE);
+}
