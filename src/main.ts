@@ -9,7 +9,6 @@ import { ready } from './pages/loaders.ts';
 import { Clock } from './state/clock.svelte.ts';
 import { Connection } from './state/connection.svelte.ts';
 import { Front } from './state/front.svelte.ts';
-import { whenIdle } from './state/idle.ts';
 import { Install } from './state/install.svelte.ts';
 import { Keeping } from './state/keeping.svelte.ts';
 import { Library } from './state/library.svelte.ts';
@@ -95,5 +94,4 @@ async function start(): Promise<void> {
   if (wasPrinted && document.readyState !== 'complete')
     await new Promise((resolve) => addEventListener('load', resolve));
   await library.refresh();
-  whenIdle(() => void import('./state/keepFresh.ts').then(({ keepFresh }) => keepFresh(library)));
 }

@@ -1,6 +1,6 @@
 import { ReaderError } from '../model/errors.ts';
 import { PICTURE_CACHE } from '../model/pictureCache.ts';
-import { dropPictures } from './keep.ts';
+import { dropPictures } from './cache.ts';
 
 /** The stored bytes of a picture, or of another file that is kept beside them; null when they are not there. */
 export async function readCopy(url: string): Promise<Blob | null> {

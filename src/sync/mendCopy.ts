@@ -1,0 +1,63 @@
+import { markTexts, removeBodies } from '../db/bodies.ts';
+import type { Store } from '../db/open.ts';
+import { missPictures, readPictures } from '../db/pictures.ts';
+import { readArticle } from '../db/shelf.ts';
+import { dropPictures } from '../pictures/cache.ts';
+import { inspectFile } from '../pictures/inspect.ts';
+import { keepAttachments, keepPictures } from '../pictures/keep.ts';
+import type { Fault } from './testCopy.ts';
+
+export interface Mending {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+  /** Brings a text from the feed again, where the feed still has it. */
+  readonly fetchText: (id: string) => Promise<void>;
+}
+
+/**
+ * Takes what a test found off the inventory, so that nobody is promised it, and fetches it again while there is a network.
+ * Returns the ids of articles that are not whole after that.
+ */
+export async function mendCopy(store: Store, faults: readonly Fault[], mending: Mending): Promise<string[]> {
+  await disown(store, faults);
+  const left: string[] = [];
+  for (const [i, fault] of faults.entries()) {
+    mending.signal.throwIfAborted();
+    mending.onProgress(i, faults.length);
+    if (!navigator.onLine || !(await mend(store, fault, mending))) left.push(fault.header.id);
+  }
+  await markTexts(store);
+  return left;
+}
+
+async function disown(store: Store, faults: readonly Fault[]): Promise<void> {
+  const urls = new Set(faults.flatMap(urlsOf));
+  await dropPictures([...urls]);
+  await missPictures(store, (url) => !urls.has(url));
+  await removeBodies(
+    store,
+    faults.filter(({ text }) => text).map(({ header }) => header.id),
+  );
+  await markTexts(store);
+}
+
+async function mend(store: Store, fault: Fault, { signal, fetchText }: Mending): Promise<boolean> {
+  const { id } = fault.header;
+  // One look through the feed may bring several.
+  if (fault.text && !(await hasText(store, id))) await fetchText(id);
+  await keepPictures(store, id, fault.pictures, { insist: true, signal });
+  await keepAttachments(store, id, fault.attachments, { insist: true, signal });
+  const urls = urlsOf(fault);
+  const rows = await readPictures(store, urls);
+  const findings = await Promise.all(urls.map((url, i) => inspectFile(url, rows[i])));
+  const isThere = findings.every((finding) => finding === 'whole' || finding === 'unreadable');
+  return isThere && (!fault.text || hasText(store, id));
+}
+
+function urlsOf({ pictures, attachments }: Fault): string[] {
+  return [...pictures, ...attachments.map(({ url }) => url)];
+}
+
+async function hasText(store: Store, id: string): Promise<boolean> {
+  return (await readArticle(store, id)) !== null;
+}
