@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test';
+import { demoItem } from '../support/feed.ts';
+import { cutNetwork, openLatest, test } from '../support/reader.ts';
+import { saveButton, teaser } from '../support/teaser.ts';
+import { workerInCharge } from '../support/shelves.ts';
+
+/** The demo's article with a sound of eight seconds and one picture. */
+const ARTICLE = demoItem('numbers-over-shortwave');
+
+test('a saved article keeps its sound: the receipt says so, and it plays and seeks without a network', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openLatest(page);
+  await workerInCharge(page);
+  await page.goto(`/search?q=${encodeURIComponent(ARTICLE.title)}`);
+  await saveButton(page, ARTICLE.title).click();
+  await expect(page.getByRole('status')).toContainText('and 1 attachment are on this device.');
+  await teaser(page, ARTICLE.title).getByRole('link').click();
+  await expect(
+    page.getByText(/^Text, 1 of 1 picture and 1 of 1 attachment, .*, checked \d\d:\d\d$/),
+  ).toBeVisible();
+  await cutNetwork(context, site);
+  await page.reload();
+
+  const parts: string[] = [];
+  page.on('response', (answer) => {
+    const from = answer.fromServiceWorker() ? 'the worker' : 'elsewhere';
+    if (answer.url().endsWith('.wav')) parts.push(`${answer.status()} from ${from}`);
+  });
+  const sound = page.locator('audio');
+  await sound.scrollIntoViewIfNeeded();
+  const { length, at } = await sound.evaluate(async (audio: HTMLAudioElement) => {
+    const once = (name: string) =>
+      new Promise((resolve) => audio.addEventListener(name, resolve, { once: true }));
+    const [known, sought] = [once('loadedmetadata'), once('seeked')];
+    audio.preload = 'metadata';
+    audio.load();
+    await known;
+    audio.currentTime = audio.duration / 2;
+    await sought;
+    return { length: audio.duration, at: audio.currentTime };
+  });
+  expect(at).toBeCloseTo(length / 2, 1);
+  expect(parts.length).toBeGreaterThan(0);
+  expect(new Set(parts)).toEqual(new Set(['206 from the worker']));
+});
