@@ -7,6 +7,7 @@ import { importSettings, settingsToExport } from './allPreferences.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { Marks } from './marks.svelte.ts';
+import { askToPersist } from './persist.ts';
 import { recount } from './remember.ts';
 
 interface Around {
@@ -80,7 +81,7 @@ export class Backup {
       const others = createAnnouncer();
       others.tell({ kind: 'articles', added: [] });
       others.tell({ kind: 'mark', id: '' });
-      void keeping.askToPersist();
+      void askToPersist();
       keeping.catchUp();
       return imported;
     });

@@ -2,6 +2,7 @@ import { readHeaders } from '../db/shelf.ts';
 import { asReaderError, type ReaderError } from '../model/errors.ts';
 import type { Taken } from '../share/takeList.ts';
 import type { Reader } from './context.ts';
+import { askToPersist } from './persist.ts';
 import { recount } from './remember.ts';
 
 export interface Taking {
@@ -44,7 +45,7 @@ export async function takeList(
   }
   library.showWaiting();
   await recount(library.store);
-  void keeping.askToPersist();
+  void askToPersist();
   const missing = list.filter(({ id }) => !here.has(id));
   return { saved: fresh.length, already: here.size - fresh.length, missing, trouble };
 }

@@ -79,6 +79,7 @@ function filesOf({ articles }: Export, directory: ReadonlyMap<string, Packed>) {
 
 function inventory({ articles }: Export, sizes: ReadonlyMap<string, number>) {
   const keepers = new Map<string, string[]>();
+  const pictures = new Set(articles.flatMap(({ header }) => header.pictures));
   for (const { header, files } of articles)
     for (const { url } of files) keepers.set(url, [...(keepers.get(url) ?? []), header.id]);
   const checkedAt = Date.now();
@@ -89,6 +90,7 @@ function inventory({ articles }: Export, sizes: ReadonlyMap<string, number>) {
     bytes: sizes.get(url) ?? 0,
     checkedAt,
     failures: 0,
+    ...(!pictures.has(url) && { kind: 'attachment' as const }),
   }));
 }
 
