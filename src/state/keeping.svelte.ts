@@ -56,8 +56,8 @@ export class Keeping {
     while (this.#again) {
       this.#again = false;
       await this.#attempt(async () => {
-        const { upkeep } = await import('../sync/upkeep.ts');
-        await upkeep(this.#store, this.#newest, () => this.catchUp());
+        const { followRules } = await import('./followRules.ts');
+        await followRules(this, this.#store, this.#newest);
       });
     }
     this.#running = false;

@@ -12,8 +12,6 @@ import { dropPictures } from '../pictures/cache.ts';
  */
 export const ALWAYS_KEPT = 2000;
 export const KEPT_FOR = 180 * 86_400_000;
-/** What pictures and attachments of articles that are not saved may take, in bytes. */
-export const BUDGET = 500_000_000;
 /** A clock that jumped must not empty the shelves: at most this many leave in one go. */
 const AT_ONCE = 200;
 
@@ -45,7 +43,7 @@ export async function applyRetention(store: Store, now: number): Promise<string[
  * Past the budget, the oldest files go of articles that are neither saved nor among the `newest`: those are fetched without
  * being asked, and would be again.
  */
-export async function applyBudget(store: Store, newest: number, budget = BUDGET): Promise<void> {
+export async function applyBudget(store: Store, newest: number, budget: number): Promise<void> {
   const { rows } = await readWindow(store, { of: 'all' }, { limit: newest });
   const oldest = rows.length === newest ? rows.at(-1) : undefined; // fewer: all of them are the newest
   if (!oldest) return;

@@ -1,20 +1,26 @@
 import { markTexts } from '../db/bodies.ts';
 import type { Store } from '../db/open.ts';
 import { nextTry } from '../pictures/retry.ts';
-import { downloadMissing } from './download.ts';
+import { downloadMissing, type DownloadWish } from './download.ts';
+import { budgetOf } from './plan.ts';
 import { applyBudget, applyRetention } from './retention.ts';
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Brings the copy on this device up to date: lets go what the retention rule lets go, marks what has no text, fetches what
- * is missing. Calls `again` when a file that failed may be tried again.
+ * is missing by the reader's rules. Calls `again` when a file that failed may be tried again.
  */
-export async function upkeep(store: Store, newest: number, again: () => void): Promise<void> {
+export async function upkeep(
+  store: Store,
+  wish: DownloadWish,
+  again: () => void,
+  signal?: AbortSignal,
+): Promise<void> {
   await applyRetention(store, Date.now());
-  await applyBudget(store, newest);
+  await applyBudget(store, wish.newest, budgetOf(wish.rules));
   await markTexts(store);
-  await downloadMissing(store, newest);
+  await downloadMissing(store, wish, { signal });
   const wait = await nextTry(store, Date.now());
   clearTimeout(timer);
   if (wait !== null) timer = setTimeout(again, wait);

@@ -2,10 +2,11 @@ import { changeMark } from '../../../src/db/changeMark.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mergeArticles } from '../../../src/db/articles.ts';
 import { Store } from '../../../src/db/open.ts';
-import { sumPictures } from '../../../src/db/pictures.ts';
+import { readPictures, sumPictures } from '../../../src/db/pictures.ts';
+import { DEFAULT_RULES } from '../../../src/model/offlineRules.ts';
 import { dropPictures } from '../../../src/pictures/cache.ts';
 import { downloadMissing } from '../../../src/sync/download.ts';
-import { article, NOON } from '../support/articles.ts';
+import { article, DAY, NOON } from '../support/articles.ts';
 import { useBrowser } from '../support/browser.ts';
 import '../support/database.ts';
 import { PictureServer } from '../support/pictureServer.ts';
@@ -13,6 +14,7 @@ import { PictureServer } from '../support/pictureServer.ts';
 vi.setConfig({ testTimeout: 60_000 }); // thousands of rows, on a machine that may be busy
 
 const browser = useBrowser();
+const WISH = { rules: DEFAULT_RULES, network: 'unknown', newest: 200 } as const;
 const pictureOf = (n: number) => `https://m.example/${n}.webp`;
 let store: Store;
 let server: PictureServer;
@@ -38,16 +40,16 @@ describe('downloading what is missing', () => {
   it('begins with what is saved, then takes the newest, each once', async () => {
     await stock(5);
     await save(3);
-    await downloadMissing(store, 200);
+    await downloadMissing(store, WISH);
     expect(server.urls()).toEqual([3, 0, 1, 2, 4].map(pictureOf));
-    await downloadMissing(store, 200);
+    await downloadMissing(store, WISH);
     expect(server.urls()).toEqual([]);
   });
 
   it('takes the newest 200, and saved ones wherever they stand', async () => {
     await stock(205);
     await save(204);
-    await downloadMissing(store, 200);
+    await downloadMissing(store, WISH);
     expect(await sumPictures(store)).toMatchObject({ pictures: 201 });
     expect(server.urls()).not.toContain(pictureOf(200));
   });
@@ -56,21 +58,21 @@ describe('downloading what is missing', () => {
     await stock(3);
     await save(2);
     full(81);
-    await downloadMissing(store, 200);
+    await downloadMissing(store, WISH);
     expect(server.urls()).toEqual([pictureOf(2)]);
   });
 
   it('goes on while there is room', async () => {
     await stock(3);
     full(79);
-    await downloadMissing(store, 200);
+    await downloadMissing(store, WISH);
     expect(server.urls()).toHaveLength(3);
   });
 
   it('goes on where the browser does not tell how much room there is', async () => {
     await stock(1);
     browser.navigator.storage = {};
-    await downloadMissing(store, 200);
+    await downloadMissing(store, WISH);
     expect(server.urls()).toHaveLength(1);
   });
 
@@ -78,7 +80,7 @@ describe('downloading what is missing', () => {
     await stock(3);
     const giveUp = new AbortController();
     server.meanwhile = (url) => void (url === pictureOf(1) && giveUp.abort());
-    await downloadMissing(store, 200, { signal: giveUp.signal }).catch(() => {}); // its reason, or nothing
+    await downloadMissing(store, WISH, { signal: giveUp.signal }).catch(() => {}); // its reason, or nothing
     expect(server.urls()).toEqual([0, 1].map(pictureOf));
   });
 
@@ -89,20 +91,20 @@ describe('downloading what is missing', () => {
       browser.navigator.onLine = false;
       throw new TypeError('Failed to fetch');
     };
-    await downloadMissing(store, 200).catch(() => {}); // a word, or nothing
+    await downloadMissing(store, WISH).catch(() => {}); // a word, or nothing
     expect(server.urls()).toEqual([0, 1].map(pictureOf));
     browser.navigator.onLine = true;
     server.meanwhile = () => {};
-    await downloadMissing(store, 200);
+    await downloadMissing(store, WISH);
     expect(await sumPictures(store)).toMatchObject({ pictures: 5, missing: 0 });
   });
 
   it('fetches again what the browser threw away by itself', async () => {
     await stock(2);
-    await downloadMissing(store, 200);
+    await downloadMissing(store, WISH);
     await dropPictures([pictureOf(1)]);
     server.urls();
-    await downloadMissing(store, 200);
+    await downloadMissing(store, WISH);
     expect(server.urls()).toEqual([pictureOf(1)]);
     expect(await sumPictures(store)).toMatchObject({ pictures: 2, missing: 0, bytes: 20 });
   });
@@ -111,7 +113,32 @@ describe('downloading what is missing', () => {
     await stock(2);
     await save(1);
     browser.navigator.onLine = false;
-    await downloadMissing(store, 200).catch(() => {}); // a word, or nothing
+    await downloadMissing(store, WISH).catch(() => {}); // a word, or nothing
     expect(server.urls()).toEqual([]);
+  });
+
+  it('stops when the budget is used up, but not for what is saved', async () => {
+    await stock(8);
+    for (let n = 0; n < 8; n++) server.publish(pictureOf(n), { bytes: 14_000_000 });
+    await save(7);
+    await downloadMissing(store, { ...WISH, rules: { ...DEFAULT_RULES, budget: 50 } });
+    expect(server.urls()).toEqual([7, 0, 1, 2, 3].map(pictureOf)); // 56 MB: the one that reaches it is still whole
+    await downloadMissing(store, { ...WISH, rules: { ...DEFAULT_RULES, budget: 50 } });
+    expect(server.urls()).toEqual([]);
+  });
+
+  it('reaches back by days, past what the publication says', async () => {
+    await stock(3);
+    const old = Array.from({ length: 600 }, (_, i) =>
+      article(`old${i}`, { publishedAt: NOON - DAY - i, pictures: i === 599 ? [pictureOf(0)] : [] }),
+    );
+    const older = article('older', { publishedAt: NOON - 9 * DAY, pictures: [pictureOf(9)] });
+    await mergeArticles(store, [...old, older], NOON);
+    vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    const rules = { ...DEFAULT_RULES, everywhere: { days: 7, pictures: true, audio: false } } as const;
+    await downloadMissing(store, { ...WISH, rules, newest: 1 });
+    vi.useRealTimers();
+    expect(server.urls()).toEqual([0, 1, 2].map(pictureOf));
+    expect((await readPictures(store, [pictureOf(0)]))[0]?.articles).toEqual(['n0', 'old599']);
   });
 });
