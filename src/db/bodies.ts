@@ -1,8 +1,9 @@
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
+import { packedIds } from './trip.ts';
 
 /**
- * Lets the texts of articles go, never that of one that is saved; their headers stay. Returns how many went and about how
+ * Lets the texts of articles go, never that of one that is saved or packed; their headers stay. Returns how many went and about how
  * many bytes that was. `markTexts` then says so in the headers: a disk that is full to the last byte takes a deletion, but
  * perhaps not a mark with it.
  */
@@ -11,9 +12,10 @@ export function letBodiesGo(
   ids: readonly string[],
 ): Promise<{ articles: number; bytes: number }> {
   return store.use(async (db) => {
-    const tx = db.transaction(['bodies', 'marks'], 'readwrite');
+    const tx = db.transaction(['bodies', 'marks', 'meta'], 'readwrite');
     const bodies = tx.objectStore('bodies');
-    const saved = new Set(await tx.objectStore('marks').index('bySaved').getAllKeys());
+    const packed = await packedIds(tx.objectStore('meta'));
+    const saved = new Set([...packed, ...(await tx.objectStore('marks').index('bySaved').getAllKeys())]);
     const going = ids.filter((id) => !saved.has(id));
     const rows = await Promise.all(going.map((id) => bodies.get(id)));
     await settled(

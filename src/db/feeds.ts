@@ -4,7 +4,7 @@ import { settled } from './settled.ts';
 
 /** Null before the first refresh. */
 export function readFeedRecord(store: Store, key: string): Promise<FeedRecord | null> {
-  // The one record of another form, the epoch, has a key that no feed has.
+  // The records of other forms, the epoch and the trip, have keys that no feed has.
   return store.use(async (db) => ((await db.get('meta', key)) as FeedRecord | undefined) ?? null);
 }
 

@@ -3,6 +3,7 @@ import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import type { Mark } from '../model/mark.ts';
 import type { FeedRecord } from '../model/feedRecord.ts';
 import type { PictureRecord } from '../model/pictureRecord.ts';
+import type { Trip } from '../model/trip.ts';
 
 export const DATABASE = 'offprint';
 
@@ -33,5 +34,5 @@ export interface Schema extends DBSchema {
   bodies: { key: string; value: ArticleBody };
   marks: { key: string; value: Mark; indexes: { bySaved: OrderKey } };
   pictures: { key: string; value: PictureRecord; indexes: { byArticle: string } };
-  meta: { key: string; value: FeedRecord | EpochRecord };
+  meta: { key: string; value: FeedRecord | EpochRecord | Trip };
 }

@@ -2,6 +2,7 @@ import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import type { Store } from './open.ts';
 import type { HeaderRow } from './schema.ts';
 import { settled } from './settled.ts';
+import { packedIds } from './trip.ts';
 
 /** Null when the store has no such article. Header and body are read together, so that they belong together. */
 export function readArticle(
@@ -41,14 +42,15 @@ export function countStored(store: Store): Promise<{ articles: number; saved: nu
 }
 
 /**
- * Removes articles with their text, but never one that the reader saved: that is looked up inside the same
+ * Removes articles with their text, but never one that the reader saved or packed: that is looked up inside the same
  * transaction, so a save in another tab wins. Returns the ids that are gone.
  */
 export function removeArticles(store: Store, ids: readonly string[]): Promise<string[]> {
   return store.use(async (db) => {
-    const tx = db.transaction(['headers', 'bodies', 'marks'], 'readwrite');
+    const tx = db.transaction(['headers', 'bodies', 'marks', 'meta'], 'readwrite');
+    const packed = await packedIds(tx.objectStore('meta'));
     const marks = await Promise.all(ids.map((id) => tx.objectStore('marks').get(id)));
-    const gone = ids.filter((_, i) => marks[i]?.savedAt === undefined);
+    const gone = ids.filter((id, i) => marks[i]?.savedAt === undefined && !packed.has(id));
     const writes = gone.flatMap((id) => [
       tx.objectStore('headers').delete(id),
       tx.objectStore('bodies').delete(id),

@@ -1,8 +1,9 @@
 import type { PictureRecord } from '../model/pictureRecord.ts';
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
+import { packedIds } from './trip.ts';
 
-/** What could be let go when room is wanted, the oldest articles' first. Nothing that a saved article needs is in it. */
+/** What could be let go when room is wanted, the oldest articles' first. Nothing that an article needs which is saved or packed is in it. */
 export interface Spare {
   readonly pictures: readonly PictureRecord[];
   readonly attachments: readonly PictureRecord[];
@@ -16,18 +17,19 @@ export interface Spare {
  */
 export function readSpare(store: Store, before?: string): Promise<Spare> {
   return store.use(async (db) => {
-    const tx = db.transaction(['headers', 'bodies', 'marks', 'pictures']);
-    const [ids, texts, saved, rows] = await Promise.all([
+    const tx = db.transaction(['headers', 'bodies', 'marks', 'pictures', 'meta']);
+    const [ids, texts, saved, rows, packed] = await Promise.all([
       tx.objectStore('headers').index('byOrder').getAllKeys(),
       tx.objectStore('bodies').getAllKeys(),
       tx.objectStore('marks').index('bySaved').getAllKeys(),
       tx.objectStore('pictures').getAll(),
+      packedIds(tx.objectStore('meta')),
       tx.done,
     ]);
     const ages = new Map(ids.map((id, position) => [id, position]));
     const age = (id: string) => ages.get(id) ?? -1; // of no article any more: older than all
     const limit = before === undefined ? Infinity : age(before);
-    const kept = new Set(saved);
+    const kept = new Set([...saved, ...packed]);
     const files = rows
       .filter(({ stored, articles }) => stored && !articles.some((id) => kept.has(id)))
       .map((row) => ({ row, position: Math.max(-1, ...row.articles.map(age)) }))
@@ -44,14 +46,15 @@ export function readSpare(store: Store, before?: string): Promise<Spare> {
 }
 
 /**
- * Takes files off the inventory, but none that an article needs which the reader saved meanwhile: that is looked up inside
+ * Takes files off the inventory, but none that an article needs which the reader saved or packed meanwhile: that is looked up inside
  * the same transaction. Returns the URLs whose bytes may go.
  */
 export function releaseFiles(store: Store, urls: readonly string[]): Promise<string[]> {
   return store.use(async (db) => {
-    const tx = db.transaction(['pictures', 'marks'], 'readwrite');
+    const tx = db.transaction(['pictures', 'marks', 'meta'], 'readwrite');
     const pictures = tx.objectStore('pictures');
-    const saved = new Set(await tx.objectStore('marks').index('bySaved').getAllKeys());
+    const packed = await packedIds(tx.objectStore('meta'));
+    const saved = new Set([...packed, ...(await tx.objectStore('marks').index('bySaved').getAllKeys())]);
     const rows = await Promise.all(urls.map((url) => pictures.get(url)));
     const free = urls.filter((_, i) => rows[i] && !rows[i].articles.some((id) => saved.has(id)));
     await settled(

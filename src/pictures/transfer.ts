@@ -1,4 +1,5 @@
 import { ReaderError } from '../model/errors.ts';
+import { PICTURE_LIMIT } from '../model/storable.ts';
 
 /** A file that an article needs. */
 export interface WantedFile {
@@ -10,7 +11,7 @@ export interface WantedFile {
 
 /** What one file may take (milliseconds) and weigh (bytes). 100 MB is an hour and a half of speech at 128 kbit/s. */
 const LIMITS = {
-  picture: { time: 30_000, bytes: 15_000_000 },
+  picture: { time: 30_000, bytes: PICTURE_LIMIT },
   attachment: { time: 600_000, bytes: 100_000_000 },
 } as const;
 

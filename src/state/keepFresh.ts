@@ -1,3 +1,4 @@
+import { readPreference } from './preferences.ts';
 import type { Library } from './library.svelte.ts';
 
 /** Milliseconds between refreshes while the page is on screen, and the age at which coming back asks again. */
@@ -16,4 +17,7 @@ export function keepFresh(library: Library): void {
   setInterval(ifStale, EVERY);
   addEventListener('online', unlessTold);
   document.addEventListener('visibilitychange', ifStale);
+  // A trip that was being packed goes on. Most readers never had one, and need not its code.
+  if (readPreference('tripChanged'))
+    void import('./trips.svelte.ts').then(({ tripsOf }) => tripsOf(library).goOn());
 }

@@ -35,6 +35,11 @@ export async function bodyOf({ store }: Library, id: string): Promise<ArticleBod
   return (await readArticle(store, id))?.body ?? null;
 }
 
+/** Headers in the order asked for, as far as they are stored. Rejects with a ReaderError. */
+export function headersOf({ store }: Library, ids: readonly string[]): Promise<StoredHeader[]> {
+  return readHeaders(store, ids);
+}
+
 /**
  * Sees to it that the store has an article's text: as it is, else as it was printed, else from the feed. False where there is
  * none. Rejects with a ReaderError.

@@ -2,13 +2,13 @@ import { readMarks } from '../db/marks.ts';
 import type { Store } from '../db/open.ts';
 import { readPictures } from '../db/pictures.ts';
 import { readHeaders } from '../db/shelf.ts';
-import { bytesUnsaved } from '../db/used.ts';
 import { readWindow, type Bookmark } from '../db/windows.ts';
 import type { StoredHeader } from '../model/article.ts';
 import type { Network } from '../model/network.ts';
 import type { OfflineRules } from '../model/offlineRules.ts';
 import { checkInventory } from '../pictures/cache.ts';
 import { keepAttachments, keepPictures, type KeepOptions } from '../pictures/keep.ts';
+import { keepWithin } from '../pictures/room.ts';
 import { keepWhole } from './keepWhole.ts';
 import { soundOf } from './soundOf.ts';
 import { budgetOf, planDownload, reachOf, type Wanted } from './plan.ts';
@@ -37,10 +37,13 @@ export async function downloadMissing(
   const now = Date.now();
   const saved = await savedHeaders(store);
   const rows = await newestHeaders(store, reachOf(wish.rules, wish.newest, now));
-  let used = await bytesUnsaved(store);
-  for (const wanted of planDownload({ ...wish, saved, rows, used, now })) {
+  const budget = budgetOf(wish.rules);
+  let used = 0;
+  for (const wanted of planDownload({ ...wish, saved, rows, now })) {
     if (wanted.saved) await keepWhole(store, wanted.header, options);
-    else if (used >= budgetOf(wish.rules) || options.signal?.aborted || !navigator.onLine) return;
+    else if (options.signal?.aborted || !navigator.onLine) return;
+    else if (used >= budget)
+      return keepWithin(store, budget, wanted.header.id); // the newest come first
     else used += await keepFor(store, wanted, options);
   }
 }
@@ -66,15 +69,14 @@ async function newestHeaders(store: Store, reach: { since: number; rows: number 
   return rows;
 }
 
-/** Returns how many bytes that added. */
+/** Returns how many bytes of it are here now. */
 async function keepFor(store: Store, wanted: Wanted, options: KeepOptions): Promise<number> {
   const { id, pictures } = wanted.header;
   const sound = wanted.audio ? await soundOf(store, id) : [];
   const urls = [...(wanted.pictures ? pictures : []), ...sound.map(({ url }) => url)];
-  const before = await bytesOf(store, urls);
   if (wanted.pictures) await keepPictures(store, id, pictures, options);
   await keepAttachments(store, id, sound, options);
-  return (await bytesOf(store, urls)) - before;
+  return bytesOf(store, urls);
 }
 
 async function bytesOf(store: Store, urls: readonly string[]): Promise<number> {

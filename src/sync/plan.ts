@@ -15,8 +15,6 @@ export interface Situation<H extends Header = StoredHeader> {
   /** Newest first. */
   readonly rows: readonly H[];
   readonly saved: readonly H[];
-  /** Bytes that files of articles take which are not saved. */
-  readonly used: number;
   readonly now: number;
 }
 
@@ -32,13 +30,13 @@ export interface Wanted<H extends Header = StoredHeader> {
 export const budgetOf = (rules: OfflineRules): number => rules.budget * MEGABYTE;
 
 /**
- * What is to be fetched, in order: what is saved, whole and over any network; then, over the networks of the rules and while
- * the budget lasts, the newest of what they name. Each article once.
+ * What is to be fetched, in order: what is saved, whole and over any network; then, over the networks of the rules, the newest
+ * of what they name, as far as the budget lasts. Each article once.
  */
 export function planDownload<H extends Header>(situation: Situation<H>): Wanted<H>[] {
-  const { rules, network, rows, saved, used } = situation;
+  const { rules, network, rows, saved } = situation;
   const whole = saved.map((header) => ({ header, saved: true, pictures: true, audio: true }));
-  if (!allows(rules.network, network) || used >= budgetOf(rules)) return whole;
+  if (!allows(rules.network, network)) return whole;
   const taken = new Set(saved.map(({ id }) => id));
   const others = rows.flatMap((header, place) => {
     if (taken.has(header.id)) return [];

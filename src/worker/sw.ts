@@ -10,6 +10,7 @@ import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { kept, PICTURE_CACHE } from '../model/pictureCache.ts';
 import { isPlace } from '../model/places.ts';
+import { keepFetched, type BackgroundFetchEvent } from './keepFetched.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[];
@@ -80,6 +81,12 @@ registerRoute(
 function stored({ url }: Request): Promise<Response | undefined> {
   return caches.match(kept(url), { cacheName: PICTURE_CACHE, ignoreVary: true });
 }
+/** A trip that is packed while no page is open: to its end, as far as it came, or until a page takes over. */
+for (const name of ['backgroundfetchsuccess', 'backgroundfetchfail', 'backgroundfetchabort'])
+  self.addEventListener(name, (event) => {
+    const fetched = event as BackgroundFetchEvent; // what these events are
+    fetched.waitUntil(keepFetched(fetched));
+  });
 
 setCatchHandler((options) =>
   options.request.mode === 'navigate' ? shell(options) : Promise.resolve(Response.error()),

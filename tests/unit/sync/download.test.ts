@@ -121,9 +121,16 @@ describe('downloading what is missing', () => {
     await stock(8);
     for (let n = 0; n < 8; n++) server.publish(pictureOf(n), { bytes: 14_000_000 });
     await save(7);
-    await downloadMissing(store, { ...WISH, rules: { ...DEFAULT_RULES, budget: 50 } });
+    const wish = { ...WISH, rules: { ...DEFAULT_RULES, budget: 50 } } as const;
+    await downloadMissing(store, wish);
     expect(server.urls()).toEqual([7, 0, 1, 2, 3].map(pictureOf)); // 56 MB: the one that reaches it is still whole
-    await downloadMissing(store, { ...WISH, rules: { ...DEFAULT_RULES, budget: 50 } });
+    server.publish(pictureOf(8), { bytes: 14_000_000 });
+    await mergeArticles(store, [article('n8', { publishedAt: NOON + 1, pictures: [pictureOf(8)] })], NOON);
+    await downloadMissing(store, wish);
+    expect(server.urls(), 'what is newer comes').toEqual([pictureOf(8)]);
+    const [older] = await readPictures(store, [pictureOf(3)]);
+    expect(older, 'and the oldest made way').toBeUndefined();
+    await downloadMissing(store, wish);
     expect(server.urls()).toEqual([]);
   });
 

@@ -4,7 +4,6 @@ import { DEFAULT_RULES, type OfflineRules } from '../../../src/model/offlineRule
 import { planDownload, reachOf, type Situation } from '../../../src/sync/plan.ts';
 import { DAY, NOON, sections, storedHeader } from '../support/articles.ts';
 
-const MB = 1_000_000;
 /** Articles n0, n1, …, a day apart, the newest of now, each with a picture. */
 const shelf = (count: number, facts: Parameters<typeof storedHeader>[1] = {}) =>
   Array.from({ length: count }, (_, n) =>
@@ -16,7 +15,6 @@ const situation = (facts: Partial<Situation> = {}): Situation => ({
   network: 'unknown',
   rows: shelf(5),
   saved: [],
-  used: 0,
   now: NOON,
   ...facts,
 });
@@ -87,14 +85,6 @@ describe('what is to be fetched', () => {
     expect(ids({ rows, saved, network: 'other', rules: ruled({ network: 'wifi' }) })).toEqual(['n2']);
   });
 
-  it('with the budget used up is only what is saved', () => {
-    const rows = shelf(4);
-    const saved = rows.slice(2, 3);
-    const rules = ruled({ budget: 50 });
-    expect(ids({ rows, saved, rules, used: 50 * MB })).toEqual(['n2']);
-    expect(ids({ rows, saved, rules, used: 50 * MB - 1 })).toHaveLength(4);
-  });
-
   it('never leaves out what is saved, and never names an article twice', () => {
     fc.assert(
       fc.property(
@@ -103,10 +93,9 @@ describe('what is to be fetched', () => {
         fc.constantFrom('wifi', 'metered', 'other', 'unknown' as const),
         fc.nat({ max: 20 }),
         fc.boolean(),
-        fc.nat({ max: 400 * MB }),
-        (rows, saved, network, newest, pictures, used) => {
+        (rows, saved, network, newest, pictures) => {
           const rules = ruled({ everywhere: { ...everywhere, pictures } });
-          const planned = ids({ rows, saved, network: network as Situation['network'], newest, rules, used });
+          const planned = ids({ rows, saved, network: network as Situation['network'], newest, rules });
           expect(planned.slice(0, saved.length)).toEqual(saved.map(({ id }) => id));
           expect(new Set(planned).size).toBe(planned.length);
         },

@@ -4,7 +4,9 @@ import { changeMark } from '../../../src/db/changeMark.ts';
 import { Store } from '../../../src/db/open.ts';
 import { recordPicture } from '../../../src/db/pictures.ts';
 import { PICTURE_CACHE } from '../../../src/model/pictureCache.ts';
-import { applyBudget, BUDGET } from '../../../src/sync/retention.ts';
+import { DEFAULT_RULES } from '../../../src/model/offlineRules.ts';
+import { budgetOf } from '../../../src/sync/plan.ts';
+import { applyBudget } from '../../../src/sync/retention.ts';
 import { upkeep } from '../../../src/sync/upkeep.ts';
 import { article, attachment, NOON } from '../support/articles.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -27,7 +29,7 @@ async function waitAfterRound(passed: number, newest = 10): Promise<number | nul
   vi.mocked(Date.now).mockReturnValue(NOON + passed);
   const again = () => {};
   const set = vi.spyOn(globalThis, 'setTimeout').mockClear();
-  await upkeep(store, newest, again);
+  await upkeep(store, { rules: DEFAULT_RULES, network: 'unknown', newest }, again);
   const call = set.mock.calls.find(([work]) => work === again);
   return call?.[1] ?? null;
 }
@@ -73,7 +75,7 @@ describe('the budget', () => {
     }
   });
 
-  it('is 500 MB, as the docs say', () => expect(BUDGET).toBe(500_000_000));
+  it('is 300 MB, as the docs say', () => expect(budgetOf(DEFAULT_RULES)).toBe(300_000_000));
 
   it('lets the oldest pictures go, down to what it allows', async () => {
     await applyBudget(store, 1, 4e8);
