@@ -39,12 +39,13 @@ export async function downloadMissing(
   const rows = await newestHeaders(store, reachOf(wish.rules, wish.newest, now));
   const budget = budgetOf(wish.rules);
   let used = 0;
+  let last = '';
   for (const wanted of planDownload({ ...wish, saved, rows, now })) {
     if (wanted.saved) await keepWhole(store, wanted.header, options);
     else if (options.signal?.aborted || !navigator.onLine) return;
     else if (used >= budget)
-      return keepWithin(store, budget, wanted.header.id); // the newest come first
-    else used += await keepFor(store, wanted, options);
+      return keepWithin(store, budget, last); // what is older than that makes way
+    else [used, last] = [used + (await keepFor(store, wanted, options)), wanted.header.id];
   }
 }
 
