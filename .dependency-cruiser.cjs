@@ -20,6 +20,7 @@ const OWNERS = {
   'lean-qr': ['share'],
   'fake-indexeddb': ['db'],
   dompurify: ['html', 'press'],
+  diff: ['html'],
   'svelte-routing': ['nav'],
   'workbox-window': ['state'],
   'workbox-(core|precaching|range-requests|routing)': ['worker'],

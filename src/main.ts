@@ -1,6 +1,7 @@
 import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { Store } from './db/open.ts';
+import { ReaderError } from './model/errors.ts';
 import type { Publication } from './model/publication.ts';
 import { base } from './nav/base.ts';
 import { placeOf } from './nav/paths.ts';
@@ -39,8 +40,7 @@ const marks = new Marks(store, announcer);
 const keeping = new Keeping(store, publication.keep);
 const messages = new Messages();
 
-store.onSuperseded = () =>
-  messages.say('A newer version of this reader is open in another tab. Reload to go on.');
+store.onSuperseded = () => library.storeFailed(new ReaderError('newer-store'));
 
 announcer.onNews = (news) => {
   if (news.kind === 'articles') library.heardOf(news.added);

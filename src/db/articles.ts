@@ -1,4 +1,5 @@
-import type { FeedArticle } from '../model/article.ts';
+import type { ArticleBody, ArticleHeader, FeedArticle } from '../model/article.ts';
+import { EARLIER_KEPT, type Revision } from '../model/history.ts';
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
 import type { HeaderRow } from './schema.ts';
@@ -12,37 +13,73 @@ export interface Merged {
 
 /**
  * Puts articles of a feed into the store in one transaction: new ones are added, changed ones replace their text
- * and keep what the store knew, equal ones are not written. Nothing is ever removed here. Give it at most a few
- * hundred at once: a larger transaction holds the page for longer than a frame.
+ * and keep what the store knew, their earlier text too; equal ones are not written. Nothing is ever removed here. Give it
+ * at most a few hundred at once: a larger transaction holds the page for longer than a frame.
  */
 export function mergeArticles(store: Store, articles: readonly FeedArticle[], now: number): Promise<Merged> {
   return store.use(async (db) => {
-    const tx = db.transaction(['headers', 'bodies'], 'readwrite', { durability: 'relaxed' });
+    const tx = db.transaction(['headers', 'bodies', 'revisions'], 'readwrite', { durability: 'relaxed' });
     const headers = tx.objectStore('headers');
     const bodies = tx.objectStore('bodies');
-    const found = await Promise.all(articles.map(({ header }) => headers.get(header.id)));
-    const known = new Map(found.map((row) => [row?.id, row]));
+    const revisions = tx.objectStore('revisions');
+    const read = async ({ id, hash }: ArticleHeader): Promise<Known> => {
+      const row = await headers.get(id);
+      // Only what is about to be replaced is read whole.
+      if (!row || row.hash === hash) return { row };
+      return { row, body: await bodies.get(id), earlier: (await revisions.get(id))?.earlier };
+    };
+    const found = await Promise.all(articles.map(({ header }) => read(header)));
+    const known = new Map(found.map((one) => [one.row?.id, one]));
     const texts = new Set(await Promise.all(articles.map(({ header }) => bodies.getKey(header.id))));
     const added: string[] = [];
     const changed: string[] = [];
     const writes = articles.flatMap(({ header, body }) => {
       const before = known.get(header.id);
-      const equal = before?.hash === header.hash;
-      if (equal && texts.has(header.id)) return [];
+      const stored = before?.row;
+      if (stored?.hash === header.hash) {
+        if (texts.has(header.id)) return [];
+        texts.add(header.id); // its text was let go, or lost: here it is again
+        return [headers.put({ ...stored, bodyGone: false }), bodies.put(body)];
+      }
       texts.add(header.id);
-      // Its text was let go, or lost: here it is again.
-      if (equal) return [headers.put({ ...before, bodyGone: false }), bodies.put(body)];
-      const row = rowFor(header, before, now);
-      known.set(header.id, row);
+      const row = rowFor(header, stored, now);
+      const earlier = before && withReplaced(before, { header, body }, now);
+      known.set(header.id, { row, body, earlier });
       (before ? changed : added).push(header.id);
-      return [headers.put(row), bodies.put(body)];
+      return [
+        headers.put(row),
+        bodies.put(body),
+        ...(earlier ? [revisions.put({ id: header.id, earlier })] : []),
+      ];
     });
     await settled(tx, writes);
     return { added, changed, unchanged: articles.length - added.length - changed.length };
   });
 }
 
-function rowFor(header: FeedArticle['header'], before: HeaderRow | undefined, now: number): HeaderRow {
+interface Known {
+  readonly row: HeaderRow | undefined;
+  readonly body?: ArticleBody | undefined;
+  readonly earlier?: readonly Revision[] | undefined;
+}
+
+/** The earlier texts with the one that is replaced now; undefined when a reader would see no other words. */
+function withReplaced(
+  { row, body, earlier = [] }: Known,
+  next: FeedArticle,
+  until: number,
+): readonly Revision[] | undefined {
+  // No hash: it was taken from a printed page, and this is the same text as the feed has it.
+  if (!row?.hash || !body) return;
+  const { headline, dek } = row;
+  const { html, base } = body;
+  const isSame = headline === next.header.headline && dek === next.header.dek && html === next.body.html;
+  if (isSame) return;
+  const all = [...earlier, { headline, dek, html, base, until }];
+  return all.length > EARLIER_KEPT ? [...all.slice(0, 1), ...all.slice(1 - EARLIER_KEPT)] : all;
+}
+
+function rowFor(header: ArticleHeader, before: HeaderRow | undefined, now: number): HeaderRow {
   const firstSeenAt = before?.firstSeenAt ?? now;
   // An item without a date is ordered by when it was first seen; seeing it again must not move it up.
   const orderAt = before && before.publishedAt === header.publishedAt ? before.orderAt : header.orderAt;
@@ -50,7 +87,7 @@ function rowFor(header: FeedArticle['header'], before: HeaderRow | undefined, no
     ...header,
     orderAt,
     firstSeenAt,
-    changedAt: before ? now : null,
+    changedAt: before?.hash ? now : null,
     sectionKeys: header.sections.map(({ slug }) => [slug, orderAt, header.id]),
     authorKeys: header.authors.map(({ slug }) => [slug, orderAt, header.id]),
   };

@@ -22,6 +22,10 @@ const MIGRATIONS: readonly Migration[] = [
     });
     db.createObjectStore('meta', { keyPath: 'key' });
   },
+  (db) => {
+    db.createObjectStore('revisions', { keyPath: 'id' });
+    db.createObjectStore('departures', { keyPath: 'id' });
+  },
 ];
 
 export const VERSION = MIGRATIONS.length;

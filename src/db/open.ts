@@ -49,17 +49,11 @@ export class Store {
     }
   }
 
-  /** Deletes everything: only for "Forget everything" and for a database that cannot be read. */
-  async destroy(): Promise<void> {
+  /** Lets go of the database; whoever comes next opens it again. */
+  async close(): Promise<void> {
     const open = await this.#opening?.catch(() => null);
     open?.close();
     this.#opening = null;
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.deleteDatabase(DATABASE);
-      request.onsuccess = () => resolve();
-      request.onerror = () => reject(failure(request.error));
-      request.onblocked = () => reject(new ReaderError('blocked-store'));
-    });
   }
 
   #handle(): Promise<Database> {
@@ -98,7 +92,8 @@ export class Store {
   }
 }
 
-function failure(thrown: unknown): ReaderError {
+/** The browser's exceptions as ours. */
+export function failure(thrown: unknown): ReaderError {
   const name = thrown instanceof Error ? thrown.name : '';
   if (name === 'QuotaExceededError') return new ReaderError('quota', { cause: thrown });
   if (name === 'VersionError') return new ReaderError('newer-store', { cause: thrown });

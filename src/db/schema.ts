@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb';
 import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import type { Mark } from '../model/mark.ts';
 import type { FeedRecord } from '../model/feedRecord.ts';
+import type { Departure, Revisions } from '../model/history.ts';
 import type { PictureRecord } from '../model/pictureRecord.ts';
 import type { Trip } from '../model/trip.ts';
 
@@ -35,4 +36,6 @@ export interface Schema extends DBSchema {
   marks: { key: string; value: Mark; indexes: { bySaved: OrderKey } };
   pictures: { key: string; value: PictureRecord; indexes: { byArticle: string } };
   meta: { key: string; value: FeedRecord | EpochRecord | Trip };
+  revisions: { key: string; value: Revisions };
+  departures: { key: string; value: Departure };
 }

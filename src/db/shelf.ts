@@ -1,22 +1,29 @@
 import type { ArticleBody, StoredHeader } from '../model/article.ts';
+import type { History } from '../model/history.ts';
 import type { Store } from './open.ts';
 import type { HeaderRow } from './schema.ts';
 import { settled } from './settled.ts';
 import { packedIds } from './trip.ts';
 
-/** Null when the store has no such article. Header and body are read together, so that they belong together. */
-export function readArticle(
-  store: Store,
-  id: string,
-): Promise<{ header: StoredHeader; body: ArticleBody } | null> {
+interface ShelvedArticle {
+  readonly header: StoredHeader;
+  readonly body: ArticleBody;
+  readonly history: History | null;
+}
+
+/** Null when the store has no such article. Its parts are read together, so that they belong together. */
+export function readArticle(store: Store, id: string): Promise<ShelvedArticle | null> {
   return store.use(async (db) => {
-    const tx = db.transaction(['headers', 'bodies']);
-    const [header, body] = await Promise.all([
+    const tx = db.transaction(['headers', 'bodies', 'revisions', 'departures']);
+    const [header, body, revisions, departure = null] = await Promise.all([
       tx.objectStore('headers').get(id),
       tx.objectStore('bodies').get(id),
+      tx.objectStore('revisions').get(id),
+      tx.objectStore('departures').get(id),
       tx.done,
     ]);
-    return header && body ? { header, body } : null;
+    const history = revisions || departure ? { earlier: revisions?.earlier ?? [], departure } : null;
+    return header && body ? { header, body, history } : null;
   });
 }
 
@@ -47,13 +54,16 @@ export function countStored(store: Store): Promise<{ articles: number; saved: nu
  */
 export function removeArticles(store: Store, ids: readonly string[]): Promise<string[]> {
   return store.use(async (db) => {
-    const tx = db.transaction(['headers', 'bodies', 'marks', 'meta'], 'readwrite');
+    const stores = ['headers', 'bodies', 'marks', 'meta', 'revisions', 'departures'] as const;
+    const tx = db.transaction(stores, 'readwrite');
     const packed = await packedIds(tx.objectStore('meta'));
     const marks = await Promise.all(ids.map((id) => tx.objectStore('marks').get(id)));
     const gone = ids.filter((id, i) => marks[i]?.savedAt === undefined && !packed.has(id));
     const writes = gone.flatMap((id) => [
       tx.objectStore('headers').delete(id),
       tx.objectStore('bodies').delete(id),
+      tx.objectStore('revisions').delete(id),
+      tx.objectStore('departures').delete(id),
     ]);
     await settled(tx, writes);
     return gone;

@@ -92,27 +92,14 @@ async function ask(url: string, options: FetchOptions, signal: AbortSignal) {
       conditional,
     };
   } catch (cause) {
-    const { online = () => globalThis.navigator?.onLine } = options;
     if (signal.aborted) throw cause;
-    if (online() === false) throw new ReaderError('offline', { cause });
-    if (!isForeign(url, options.origin))
-      throw new ReaderError(
-        (await (await probe()).redirects(url, get, signal)) ? 'odd-answer' : 'unreachable',
-        { cause },
-      );
-    const plain = conditional && (await get(url, { ...common, cache: 'no-cache' }).catch(() => null));
-    if (plain) return { response: plain, conditional: false };
-    throw new ReaderError((await (await probe()).answers(url, get, signal)) ? 'blocked' : 'unreachable', {
-      cause,
+    const { online = () => globalThis.navigator?.onLine, origin = globalThis.location?.origin } = options;
+    const { afterSilence } = await import('./afterSilence.ts').catch(() => {
+      throw new ReaderError('unreachable', { cause }); // not even a file beside this one comes
     });
+    const response = await afterSilence(url, { get, common, conditional, online, origin, cause });
+    return { response, conditional: false };
   }
-}
-
-/** Loaded only when a request has failed. */
-const probe = () => import('./probe.ts');
-
-function isForeign(url: string, origin: string | undefined = globalThis.location?.origin): boolean {
-  return origin !== undefined && URL.canParse(url, origin) && new URL(url, origin).origin !== origin;
 }
 
 /** Those of the answer; none after a refused preflight, so that the next request is a simple one at once. */

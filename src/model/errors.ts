@@ -14,7 +14,8 @@ export type ErrorCode =
   | 'odd-answer' // any other status, or a 304 that was not asked for
   | 'too-large' // over the size limit
   | 'truncated' // the body ended early
-  | 'html' // a web page where the feed should be: a captive portal, or a wrong address
+  | 'html' // a web page where the feed should be: a wrong address
+  | 'portal' // somebody between answers in place of the server: a network that wants the reader to sign in
   | 'not-json'
   | 'not-feed' // JSON, but not a JSON Feed
   | 'empty' // a feed without a single usable item

@@ -21,4 +21,6 @@ export interface FeedRecord {
   readonly dropped: readonly DroppedItem[];
   /** Items in the feed when last read, dropped ones included. */
   readonly total: number;
+  /** Articles in the feed when it was last read from its top to its end and was not much shorter than before. */
+  readonly listed?: number;
 }

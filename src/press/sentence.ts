@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<Exclude<ErrorCode, ReaderCode>, string>> = {
     'it is larger than the reader accepts; put fewer articles on a page and link the next page with next_url.',
   truncated: 'it ends too early.',
   html: 'that is a web page, not a feed.',
+  portal: 'the network answers in its place; it may want you to sign in.',
   'not-json': 'it is not JSON.',
   'not-feed': 'it is JSON, but not a JSON Feed: there is no list of items in it.',
   empty: 'it has no article that can be shown.',

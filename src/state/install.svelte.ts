@@ -3,13 +3,11 @@ interface InstallPrompt extends Event {
   prompt(): Promise<unknown>;
 }
 
-/** Whether and how the reader can be installed here. */
+/** The browser's offer to install the reader, kept until it is wanted: it is made once, soon after the start. */
 export class Install {
   #offer = $state.raw<InstallPrompt | null>(null);
-  #standalone = false;
 
   listen(): void {
-    this.#standalone = matchMedia('(display-mode: standalone)').matches;
     addEventListener('beforeinstallprompt', (event) => {
       event.preventDefault(); // our own button offers it, where the reader looks for it
       this.#offer = event as InstallPrompt; // the event of that name is one
@@ -17,10 +15,8 @@ export class Install {
     addEventListener('appinstalled', () => (this.#offer = null));
   }
 
-  /** `button`: the browser offers it; `installed`; null where it says nothing. */
-  get way(): 'button' | 'installed' | null {
-    if (this.#standalone) return 'installed';
-    return this.#offer && 'button';
+  get offered() {
+    return this.#offer !== null;
   }
 
   async ask(): Promise<void> {

@@ -89,6 +89,11 @@ export class Library {
     }
   }
 
+  /** The feed says that nothing more will come. */
+  get ended() {
+    return this.#ended;
+  }
+
   /** When the feed was last asked, whatever came of it. */
   get triedAt() {
     return this.#triedAt;
@@ -121,7 +126,7 @@ export class Library {
     try {
       if (filling && this.#storeTrouble) await this.#openMemory();
       const { outcome, added, changed } = await refreshFeed(this.store, this.feed, {
-        onMerged: (ids) => (filling ? this.#stock() : this.#arrived(ids)),
+        onMerged: (ids) => (filling ? this.stock() : this.#arrived(ids)),
       });
       this.#trouble = null;
       if (outcome === 'elsewhere') return true;
@@ -129,7 +134,7 @@ export class Library {
       this.#checkedAt = Date.now();
       writePreference('checkedAt', String(this.#checkedAt));
       if (added.length > 0) this.#announcer.tell({ kind: 'articles', added });
-      if (filling && added.length + changed.length > 0) this.#stock();
+      if (filling && added.length + changed.length > 0) this.stock();
       this.onStocked();
       return true;
     } catch (thrown) {
@@ -152,15 +157,10 @@ export class Library {
     await this.#running;
   }
 
-  /** Reads the feed's pages until an article has come by, or all have. Rejects with a ReaderError. */
-  async lookFor(id: string): Promise<void> {
-    await refreshFeed(this.store, this.feed, { until: id });
-    this.#stock();
-  }
-
   /** The store goes, for good; other tabs start anew. */
   async destroy(): Promise<void> {
-    await this.store.destroy();
+    const { destroy } = await import('../db/destroy.ts');
+    await destroy(this.store);
     this.#announcer.tell({ kind: 'forgotten' });
   }
 
@@ -169,7 +169,8 @@ export class Library {
     this.#phase = rows.length > 0 ? 'stocked' : 'empty';
   }
 
-  #stock(): void {
+  /** Something came that was asked for: a shelf that was empty shows it, a list that had ended goes on. */
+  stock(): void {
     if (this.#phase === 'stocked') return void this.#grown++;
     this.#phase = 'stocked';
     this.#shelf++;
@@ -177,6 +178,6 @@ export class Library {
 
   #arrived(ids: readonly string[]): void {
     if (this.#phase === 'stocked') this.#waiting = [...new Set([...this.#waiting, ...ids])];
-    else this.#stock();
+    else this.stock();
   }
 }

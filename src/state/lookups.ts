@@ -4,7 +4,9 @@ import { readArticle, readHeaders } from '../db/shelf.ts';
 import { readWindow } from '../db/windows.ts';
 import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import type { DroppedItem } from '../model/feedRecord.ts';
+import type { History } from '../model/history.ts';
 import { nearest } from '../model/related.ts';
+import { refreshFeed } from '../sync/refresh.ts';
 import type { Library } from './library.svelte.ts';
 
 /** What single pages ask of the store once. Apart from the library, because the front page needs none of it. */
@@ -13,6 +15,7 @@ export interface WholeArticle {
   readonly header: StoredHeader;
   readonly body: ArticleBody;
   readonly related: readonly StoredHeader[];
+  readonly history: History | null;
 }
 
 /** From the store; else from the feed, page after page. Null when neither has it. Rejects with a ReaderError. */
@@ -24,7 +27,8 @@ export async function findArticle(library: Library, id: string): Promise<WholeAr
     found = await read();
   }
   if (!found) {
-    await library.lookFor(id);
+    await refreshFeed(library.store, library.feed, { until: id });
+    library.stock();
     found = await read();
   }
   return found && { ...found, related: await relatedTo(library, found.header, found.body.related) };

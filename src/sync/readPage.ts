@@ -1,4 +1,5 @@
 import { fetchFeed } from '../feed/fetch.ts';
+import { absolute } from '../feed/links.ts';
 import { parseFeed } from '../feed/parse.ts';
 import type { WireFeed } from '../feed/wire.ts';
 import type { FeedRecord } from '../model/feedRecord.ts';
@@ -30,16 +31,23 @@ export async function readPage(
   const answer = await fetchFeed(url, {
     ...(known && { validators: validatorsOf(known) }),
     ...(signal && { signal }),
-    online: () => navigator.onLine,
-    origin: location.origin,
   });
   if (answer.kind === 'unchanged')
     return { wire: null, etag: known?.etag ?? null, lastModified: known?.lastModified ?? null };
   const { etag = null, lastModified = null } = answer.validators;
   if (answer.hash === known?.hash) return { wire: null, etag, lastModified };
-  const wire = parseFeed(answer.text);
-  const following = wire.nextUrl === undefined ? null : absolute(wire.nextUrl, answer.url);
+  const wire = await parsed(answer.text);
+  const following = absolute(wire.nextUrl, answer.url);
   return { wire, url: answer.url, etag, lastModified, hash: answer.hash, following };
+}
+
+/** A page in place of a feed may come from somebody between: that is looked into by code that is loaded then. */
+async function parsed(text: string): Promise<WireFeed> {
+  try {
+    return parseFeed(text);
+  } catch (thrown) {
+    throw await (await import('../feed/unreadable.ts')).unreadable(thrown);
+  }
 }
 
 function validatorsOf(record: FeedRecord): { etag?: string; lastModified?: string } {
@@ -47,10 +55,4 @@ function validatorsOf(record: FeedRecord): { etag?: string; lastModified?: strin
     ...(record.etag !== null && { etag: record.etag }),
     ...(record.lastModified !== null && { lastModified: record.lastModified }),
   };
-}
-
-function absolute(url: string, base: string): string | null {
-  if (!URL.canParse(url, base)) return null;
-  const { href, protocol } = new URL(url, base);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
 }

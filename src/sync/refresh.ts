@@ -68,6 +68,9 @@ async function refresh(store: Store, feed: FeedSource, options: RefreshOptions):
 
   const added: string[] = [];
   const changed: string[] = [];
+  /** Everything read from the feed's top without a gap, and whether the feed ends there. */
+  const present: string[] = [];
+  let whole = false;
   const visited = new Set<string>();
   let record = before;
   // An unfinished fill goes on where it stopped; anything else starts at the top.
@@ -81,13 +84,16 @@ async function refresh(store: Store, feed: FeedSource, options: RefreshOptions):
     const merged = await mergePage(store, feed, page, position, page === first);
     added.push(...merged.news);
     changed.push(...merged.edited);
+    if (!filling) present.push(...merged.ids);
     const following: string | null =
       page.following !== null && visited.has(page.following) ? null : page.following;
+    whole ||= !filling && following === null;
     const found = options.until !== undefined && merged.ids.includes(options.until);
     const goesOn = options.until !== undefined ? !found : filling || merged.news.length > 0;
     const resume = filling || merged.news.length > 0 ? following : (before?.backfill ?? null);
     position += page.wire.total;
     record = {
+      ...record,
       ...(page === first || !record ? recordOf(feed, page) : record),
       backfill: resume,
       dropped: [...(page === first ? [] : (record?.dropped ?? [])), ...merged.dropped],
@@ -104,6 +110,11 @@ async function refresh(store: Store, feed: FeedSource, options: RefreshOptions):
       [url, filling, position] = [pending, true, Math.max(position, before?.total ?? 0)];
     }
   }
+  const known = before;
+  if (known)
+    await import('./departures.ts')
+      .then(({ findDepartures }) => findDepartures(store, feed.key, present, whole, known))
+      .catch(() => {}); // the articles are there; who has left is found when the feed changes next
   return { outcome: record?.expired ? 'expired' : 'updated', added, changed };
 }
 

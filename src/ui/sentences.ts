@@ -26,7 +26,9 @@ export function sentenceFor(code: ErrorCode): string {
     case 'truncated':
       return 'The magazine’s feed broke off half-way. What is on this device stays; try again.';
     case 'html':
-      return 'A web page came in place of the magazine’s feed. A network that wants you to sign in does that. What is on this device stays.';
+      return 'A web page came in place of the magazine’s feed. What is on this device stays; the publisher can mend the address.';
+    case 'portal':
+      return 'This network answers in the magazine’s place; it may want you to sign in first. What is on this device stays; the reader goes on by itself once you are through.';
     case 'not-json':
       return 'The magazine’s feed cannot be read: it is not JSON. What is on this device stays.';
     case 'not-feed':

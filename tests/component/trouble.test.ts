@@ -18,6 +18,7 @@ const CODES: Record<ErrorCode, true> = {
   'too-large': true,
   truncated: true,
   html: true,
+  portal: true,
   'not-json': true,
   'not-feed': true,
   empty: true,

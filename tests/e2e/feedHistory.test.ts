@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { articleId } from '../../src/model/identity.ts';
 import {
   demoFeed,
   demoItem,
+  demoItems,
   lastWords,
   serveFeed,
   withChange,
@@ -9,7 +11,8 @@ import {
   withoutItem,
 } from '../support/feed.ts';
 import { refreshNow, waitingButton } from '../support/masthead.ts';
-import { openLatest, test } from '../support/reader.ts';
+import { cutNetwork, openLatest, test } from '../support/reader.ts';
+import { stockShelves } from '../support/shelves.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
 const ARTICLE = demoItem('metre-convention');
@@ -65,6 +68,60 @@ test('an article that left the feed stays, in the list and in full', async ({ pa
   await expect(teaser(page, 'What came instead')).toBeVisible();
   await teaser(page, ARTICLE.title).getByRole('link').click();
   await expect(page.getByText(lastWords(ARTICLE))).toBeVisible();
+});
+
+test('an article says that it has left the feed, and whether it was taken out', async ({ page, site }) => {
+  await openLatest(page);
+  const [, ...items] = [...demoFeed().items, ...demoFeed('feed-2.json').items];
+  const oldest = demoItems().at(-1);
+  const kept = items.filter(({ id }) => id !== ARTICLE.id && id !== oldest?.id);
+  serveFeed(site, withNews({ ...demoFeed(), next_url: undefined, items: kept }, 'What came instead'));
+  await refreshNow(page);
+  await expect(waitingButton(page, 1)).toBeVisible();
+  const today = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format();
+
+  await page.getByRole('link', { name: ARTICLE.title }).first().click();
+  await expect(
+    page.getByText(`The magazine took this article out of its feed; noticed on ${today}. Your copy stays.`),
+  ).toBeVisible();
+  await expect(page.getByText(lastWords(ARTICLE))).toBeVisible();
+
+  await page.goto('/latest');
+  await page.getByRole('button', { name: /^Updated just now/ }).waitFor();
+  await page.goto(`/article/x-${articleId('feed.json', oldest?.id ?? '')}`);
+  await expect(
+    page.getByText(`No longer in the magazine’s feed since ${today}. Your copy stays.`),
+  ).toBeVisible();
+});
+
+test('what changed in an article is shown when it is asked for, without a network too', async ({
+  page,
+  context,
+  site,
+}) => {
+  await stockShelves(page);
+  const [before] = /seventeen/.exec(ARTICLE.content_html) ?? [];
+  expect(before, 'the demo says so').toBeDefined();
+  const content_html = ARTICLE.content_html.replace('seventeen', 'eighteen').replace('<p>', '<p>Corrected. ');
+  serveFeed(site, withChange(demoFeed(), ARTICLE.id, { content_html }));
+  await refreshNow(page);
+  await cutNetwork(context, site);
+  await page.goto(`/article/x-${articleId('feed.json', ARTICLE.id)}`);
+  await expect(page.getByText(/^Updated \d/).first()).toBeVisible();
+  await expect(page.getByRole('insertion')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show what changed' }).click();
+  const changed = page.getByRole('region', { name: 'What changed' });
+  await expect(changed.getByRole('insertion').first()).toContainText('Corrected.');
+  await expect(changed.getByRole('deletion')).toContainText('seventeen');
+  await page.getByRole('button', { name: 'Hide what changed' }).click();
+  await expect(changed).toBeHidden();
+});
+
+test('a feed that has ended says so, and what it brought stays', async ({ page, site }) => {
+  serveFeed(site, { ...demoFeed(), expired: true });
+  await openLatest(page);
+  await expect(page.getByText('This magazine has ended')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
 });
 
 test('an emptied feed removes nothing, and the reader is told', async ({ page, site }) => {

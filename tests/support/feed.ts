@@ -20,7 +20,8 @@ export interface Item {
 export interface Feed {
   readonly version: string;
   readonly title: string;
-  readonly next_url?: string;
+  readonly next_url?: string | undefined;
+  readonly expired?: boolean;
   readonly items: readonly Item[];
 }
 

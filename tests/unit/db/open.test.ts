@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VERSION } from '../../../src/db/migrations.ts';
 import { readMarks } from '../../../src/db/marks.ts';
 import { changeMark } from '../../../src/db/changeMark.ts';
+import { destroy } from '../../../src/db/destroy.ts';
 import { Store } from '../../../src/db/open.ts';
 import { DATABASE } from '../../../src/db/schema.ts';
 import { openRaw } from '../support/database.ts';
@@ -116,28 +117,28 @@ describe('a connection that was lost', () => {
 describe('forgetting everything', () => {
   it('leaves an empty database that can be used at once', async () => {
     await save();
-    await store.destroy();
+    await destroy(store);
     expect(await indexedDB.databases()).toEqual([]);
     expect(await readMarks(store)).toEqual([]);
   });
 
   it('works before anything was opened', async () => {
     await save(new Store());
-    await store.destroy();
+    await destroy(store);
     expect(await readMarks(store)).toEqual([]);
   });
 
   it('works under an open tab, which lets go', async () => {
     const other = new Store();
     await save(other);
-    await store.destroy();
+    await destroy(store);
     expect(await readMarks(other)).toEqual([]);
   });
 
   it('says so when something holds the database', async () => {
     await save();
     const held = await openRaw(DATABASE, VERSION);
-    await failure(store.destroy(), 'blocked-store');
+    await failure(destroy(store), 'blocked-store');
     held.close();
   });
 });

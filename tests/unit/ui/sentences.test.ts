@@ -16,6 +16,7 @@ const TROUBLES: Record<ErrorCode, 'network' | 'feed' | 'store' | 'export'> = {
   'too-large': 'feed',
   truncated: 'feed',
   html: 'feed',
+  portal: 'network',
   'not-json': 'feed',
   'not-feed': 'feed',
   empty: 'feed',
