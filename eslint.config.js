@@ -8,7 +8,7 @@ const owned = (name, owner) => ({ name, message: `Only ${owner} may use ${name}:
 const OWNED_GLOBALS = [
   [owned('indexedDB', 'src/db'), ['src/db/**']],
   [owned('caches', 'src/pictures and src/worker'), ['src/pictures/**', 'src/worker/**']],
-  [owned('localStorage', 'src/state'), ['src/state/**']],
+  [owned('localStorage', 'src/state and src/sync'), ['src/state/**', 'src/sync/**']],
   [owned('sessionStorage', 'src/nav'), ['src/nav/**']],
   [
     owned('fetch', 'src/feed, src/pictures and src/worker'),

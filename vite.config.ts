@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { parsePublication } from './src/model/publication.ts';
 import { manifestFor } from './src/press/manifest.ts';
+import { previousAssets } from './src/press/previousAssets.ts';
 import { fillShellPage, inlineStyles, securityHeaders, withoutPreload } from './src/press/shellPage.ts';
 
 const demo = 'public/offprint.json';
@@ -48,6 +49,7 @@ function shellPage(base: string, isTemplate: boolean): Plugin {
         return String(asset.source);
       });
       const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
+      emit('kill-switch.js', inline('worker/killSwitch.js'));
       if (isTemplate) {
         for (const name of ['boot.js', 'today.js']) emit(name, inline(name));
         return;
@@ -66,6 +68,21 @@ function shellPage(base: string, isTemplate: boolean): Plugin {
         if (mended !== code) writeFileSync(file, mended);
       }
     },
+  };
+}
+
+/** Tabs that are open with the build before this one still find its files. An edition's press keeps them by itself. */
+function keptAssets(): Plugin {
+  let folder = 'dist';
+  let keep: ReturnType<typeof previousAssets> | null = null;
+  const own: string[] = [];
+  return {
+    name: 'offprint-kept-assets',
+    apply: 'build',
+    configResolved: ({ build }) => void (folder = build.outDir),
+    buildStart: () => void (keep ??= previousAssets(folder)),
+    writeBundle: (_options, bundle) => void own.push(...Object.keys(bundle)),
+    closeBundle: { sequential: true, order: 'post', handler: () => keep?.(own) },
   };
 }
 
@@ -106,6 +123,8 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
           },
           devOptions: { enabled: false },
         }),
+      // After the worker's list of files is made: they are none of this build's.
+      !isSsrBuild && !isTemplate && keptAssets(),
     ],
     ssr: { noExternal: true },
     build: {

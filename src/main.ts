@@ -49,6 +49,7 @@ announcer.onNews = (news) => {
 };
 
 const printed = readPrinted();
+const wasPrinted = printed.page !== null;
 const reader = {
   publication,
   library,
@@ -72,7 +73,6 @@ async function start(): Promise<void> {
   const { connection, clock, install, front, sections } = reader;
   connection.listen();
   install.listen();
-  const wasPrinted = printed.page !== null;
   if (printed.page) {
     const name = placeOf(location.pathname)?.name;
     await ready(name);
@@ -87,7 +87,14 @@ async function start(): Promise<void> {
   }
   clock.start();
   if (!wasPrinted) clock.tellAges();
-  front.listen();
+  store.onFreed = () => void fetchAll();
+  await fetchAll();
+  whenIdle(
+    () => void import('./state/keepFresh.ts').then(({ keepFresh }) => keepFresh(library, marks, announcer)),
+  );
+}
+
+async function fetchAll(): Promise<void> {
   await library.open();
   await marks.load().catch(() => {}); // the store's trouble is on screen already: nothing is marked
   // What is printed leaves the line to its pictures until it has them all.

@@ -20,6 +20,10 @@ export class Store {
   onSuperseded: () => void = () => {};
   /** Called when the disk is full: makes room, for so many bytes, and says whether it did. Must not write by this very store. */
   onFull: ((bytes?: number) => Promise<boolean>) | null = null;
+  /** Called when another tab has let go after all of what was given up as `blocked-store`: the store can be used now. */
+  onFreed: () => void = () => {};
+  /** An opening that another tab holds up; the browser goes on with it by itself. */
+  #held: Promise<Database> | null = null;
 
   /**
    * Runs `work` with an open database. A connection that was lost (the site's data wiped under an open tab, iOS
@@ -71,20 +75,40 @@ export class Store {
       giveUp = (code) => reject(new ReaderError(code));
       timers.push(setTimeout(giveUp, OPEN_LIMIT, 'no-store'));
     });
-    const opening = openDB<Schema>(DATABASE, VERSION, {
-      upgrade: (db, oldVersion, _newVersion, tx) => migrate(db, oldVersion, tx),
-      blocked: () => void timers.push(setTimeout(giveUp, LET_GO_LIMIT, 'blocked-store')),
-      blocking: (_current, _wanted, event) => {
-        (event.target as IDBDatabase).close(); // the target of a versionchange event is the connection (IDB 3.0, 4.5)
-        this.#opening = null;
-        this.onSuperseded();
-      },
-      terminated: () => (this.#opening = null),
-    });
+    const waitForOthers = () => void timers.push(setTimeout(giveUp, LET_GO_LIMIT, 'blocked-store'));
+    const held = this.#held;
+    if (held) waitForOthers();
+    let blocked = false;
+    const opening =
+      held ??
+      openDB<Schema>(DATABASE, VERSION, {
+        upgrade: (db, oldVersion, _newVersion, tx) => migrate(db, oldVersion, tx),
+        blocked: () => {
+          blocked = true;
+          this.#held = opening;
+          waitForOthers();
+        },
+        blocking: (_current, _wanted, event) => {
+          (event.target as IDBDatabase).close(); // the target of a versionchange event is the connection (IDB 3.0, 4.5)
+          this.#opening = null;
+          this.onSuperseded();
+        },
+        terminated: () => (this.#opening = null),
+      });
     try {
-      return await Promise.race([opening, late]);
+      const db = await Promise.race([opening, late]);
+      this.#held = null;
+      return db;
     } catch (thrown) {
-      opening.then((db) => db.close()).catch(() => {}); // came after the limit: nobody waits for it any more
+      if (!held)
+        opening
+          .then((db) => {
+            if (!blocked) return db.close(); // came after the limit: nobody waits for it any more
+            this.#held = null;
+            this.#opening = opening;
+            this.onFreed();
+          })
+          .catch(() => (this.#held = null));
       throw thrown;
     } finally {
       timers.forEach(clearTimeout);

@@ -65,10 +65,18 @@ export class Library {
   get checkedAt() {
     return this.#checkedAt;
   }
+
+  /** The feed answered, here or in another tab. */
+  checked(at: number): void {
+    this.#checkedAt = at;
+    writePreference('checkedAt', String(at));
+  }
+
   /** Opens the store, or a memory one where the browser refuses; then the first refresh, not waited for. */
   async open(): Promise<void> {
     try {
       await this.#look();
+      this.#storeTrouble = null;
     } catch (thrown) {
       this.#storeTrouble = asReaderError(thrown, 'no-store');
       if (this.#storeTrouble.code === 'newer-store' || this.#storeTrouble.code === 'blocked-store') return;
@@ -108,9 +116,10 @@ export class Library {
     this.#storeTrouble = asReaderError(thrown, 'broken-store');
   }
 
-  /** Another tab brought these. */
-  heardOf(added: readonly string[]): void {
-    this.#arrived(added);
+  /** These came, here or in another tab: what is on screen stays as it is until the reader asks. */
+  heardOf(ids: readonly string[]): void {
+    if (this.#phase === 'stocked') this.#waiting = [...new Set([...this.#waiting, ...ids])];
+    else this.stock();
   }
 
   /** Never rejects: what went wrong is in `trouble`. True when the feed answered. Joins a refresh that runs. */
@@ -126,13 +135,15 @@ export class Library {
     try {
       if (filling && this.#storeTrouble) await this.#openMemory();
       const { outcome, added, changed } = await refreshFeed(this.store, this.feed, {
-        onMerged: (ids) => (filling ? this.stock() : this.#arrived(ids)),
+        onMerged: (ids) => (filling ? this.stock() : this.heardOf(ids)),
       });
       this.#trouble = null;
-      if (outcome === 'elsewhere') return true;
+      if (outcome === 'elsewhere') {
+        void import('./takeOver.ts').then(({ takeOver }) => takeOver(this));
+        return true;
+      }
       this.#ended = outcome === 'expired';
-      this.#checkedAt = Date.now();
-      writePreference('checkedAt', String(this.#checkedAt));
+      this.checked(Date.now());
       if (added.length > 0) this.#announcer.tell({ kind: 'articles', added });
       if (filling && added.length + changed.length > 0) this.stock();
       this.onStocked();
@@ -174,10 +185,5 @@ export class Library {
     if (this.#phase === 'stocked') return void this.#grown++;
     this.#phase = 'stocked';
     this.#shelf++;
-  }
-
-  #arrived(ids: readonly string[]): void {
-    if (this.#phase === 'stocked') this.#waiting = [...new Set([...this.#waiting, ...ids])];
-    else this.stock();
   }
 }

@@ -1,5 +1,5 @@
 /** What one tab tells the others. Marks and articles are read again from the store, never sent. */
-type News =
+export type News =
   | { readonly kind: 'articles'; readonly added: readonly string[] }
   | { readonly kind: 'mark'; readonly id: string }
   | { readonly kind: 'forgotten' };
@@ -12,7 +12,7 @@ export interface Announcer {
 
 export function createAnnouncer(): Announcer {
   const announcer: Announcer = { tell: () => {}, onNews: () => {} };
-  if (!('BroadcastChannel' in globalThis)) return announcer;
+  if (!('BroadcastChannel' in globalThis)) return announcer; // announceByStorage comes a moment later
   const channel = new BroadcastChannel('offprint');
   announcer.tell = (news) => channel.postMessage(news);
   channel.onmessage = (event: MessageEvent<News>) => announcer.onNews(event.data);

@@ -50,10 +50,13 @@ export async function refreshFeed(
 ): Promise<Refreshed> {
   if (!('locks' in navigator)) return refresh(store, feed, options);
   const ifAvailable = options.until === undefined; // whoever looks for one article waits for its turn
-  return navigator.locks.request(`offprint-refresh ${feed.key}`, { ifAvailable }, (lock) =>
+  return navigator.locks.request(lockOf(feed), { ifAvailable }, (lock) =>
     lock ? refresh(store, feed, options) : { ...NOTHING, outcome: 'elsewhere' as const },
   );
 }
+
+/** The lock that whoever refreshes holds, in all tabs. */
+export const lockOf = ({ key }: FeedSource) => `offprint-refresh ${key}`;
 
 async function refresh(store: Store, feed: FeedSource, options: RefreshOptions): Promise<Refreshed> {
   let before = await readFeedRecord(store, feed.key);

@@ -38,9 +38,9 @@ export function sentenceFor(code: ErrorCode): string {
     case 'no-store':
       return 'This browser keeps nothing for this site, so articles stay only until you close it. Private windows and blocked site data do that.';
     case 'newer-store':
-      return 'A newer version of this reader has been here. Reload the page to get it.';
+      return 'A newer version of this reader keeps the articles on this device now. Reload this page to get it.';
     case 'blocked-store':
-      return 'Another tab holds an older version of this reader open. Close that tab, then reload this one.';
+      return 'Another tab still uses an older version of this reader. Close that tab or reload it; this page then goes on by itself.';
     case 'broken-store':
       return 'This device’s storage did not do what it was asked. Nothing that was kept has been removed; reload the page.';
     case 'quota':

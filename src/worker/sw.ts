@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { cacheNames, clientsClaim } from 'workbox-core';
 import {
+  addPlugins,
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
   getCacheKeyForURL,
@@ -10,14 +11,26 @@ import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { kept, PICTURE_CACHE } from '../model/pictureCache.ts';
 import { isPlace } from '../model/places.ts';
+import { isGenuine } from './genuine.ts';
 import { keepFetched, type BackgroundFetchEvent } from './keepFetched.ts';
+import { dropPrevious, keepPrevious, previousFile } from './previous.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[];
 };
 
-// Every file the app is made of, checked by revision; the shell is its page before anything is printed into it. The feed is not here: IndexedDB owns it.
 const files = self.__WB_MANIFEST;
+const paths = files.map((file) => (typeof file === 'string' ? file : file.url));
+self.addEventListener('install', (event) => event.waitUntil(keepPrevious(paths)));
+self.addEventListener('activate', (event) => event.waitUntil(dropPrevious()));
+addPlugins([
+  {
+    cacheWillUpdate: async ({ request, response }) =>
+      (await isGenuine(request.url, response)) ? response : null,
+  },
+]);
+
+// Every file the app is made of, checked by revision; the shell is its page before anything is printed into it. The feed is not here: IndexedDB owns it.
 precacheAndRoute(files);
 cleanupOutdatedCaches();
 
@@ -59,6 +72,12 @@ registerRoute(
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && url.origin === self.location.origin,
   async ({ request }) => (await stored(request)) ?? fetch(request),
+);
+
+/** A tab of an older version may still want its files. */
+registerRoute(
+  ({ url }) => url.href.startsWith(`${self.registration.scope}assets/`),
+  async ({ request }) => (await previousFile(request.url)) ?? fetch(request),
 );
 
 /** A picture comes from the store that the page fills, else from the network; one that is missing stays missing. */

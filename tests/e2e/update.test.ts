@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/reader.ts';
+import { cutNetwork, openPlace, test } from '../support/reader.ts';
 import { stockShelves, workerInCharge } from '../support/shelves.ts';
 import type { TestSite } from '../support/site.ts';
 
@@ -97,4 +97,31 @@ test('a first visit is offered nothing', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
   await expect(page.getByRole('contentinfo')).toBeVisible();
   await expect(page.getByText(NOTICE)).toHaveCount(0);
+});
+
+test('a tab of the version before still opens its pages when a new version has none of their files', async ({
+  page,
+  context,
+  site,
+}) => {
+  await stockShelves(page);
+  const old = await context.newPage();
+  await old.goto('/latest');
+  await expect(old.getByRole('main').getByRole('article').first()).toBeVisible();
+  // The next release has another chunk for the settings; the one that the old tab knows is nowhere any more.
+  const [entry = '', chunk = ''] = /\{[^{}]*"(assets\/SettingsPage-[^"]+\.js)"[^{}]*\},?/.exec(BUILT) ?? [];
+  expect(chunk).not.toBe('');
+  site.answer(`/${chunk}`, (_req, res) => void res.writeHead(404).end());
+  site.answer('/sw.js', (_req, res) => {
+    const headers = { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' };
+    res.writeHead(200, headers).end(BUILT.replace(entry, ''));
+  });
+  await page.reload();
+  await useItNow(page);
+  await expect(page.getByText(NOTICE)).toBeHidden();
+  const kept = () => page.evaluate(async (path) => (await caches.match(path)) !== undefined, `/${chunk}`);
+  expect(await kept()).toBe(true);
+  await cutNetwork(context, site);
+  await openPlace(old, 'Settings');
+  await expect(old.getByRole('radio', { name: 'Dark' })).toBeVisible();
 });

@@ -19,6 +19,8 @@ export interface Template {
   readonly today: string;
   /** The service worker, with `self.__WB_MANIFEST` where the list of files belongs. */
   readonly worker: string;
+  /** What may be put in its place, to take it out of every browser. */
+  readonly killSwitch: string;
   /** What a place's page needs beside the entry: style sheets as text, scripts as paths. */
   readonly partsOf: (place: PlaceName) => Parts;
   readonly printer: Printer;
@@ -59,11 +61,12 @@ const PAGES: Readonly<Partial<Record<PlaceName, string>>> = {
 export async function openTemplate(folder: string): Promise<Template> {
   const app = join(folder, 'app');
   const read = (path: string) => readFile(join(app, path), 'utf8');
-  const [shell, boot, today, worker, manifest, assets] = await Promise.all([
+  const [shell, boot, today, worker, killSwitch, manifest, assets] = await Promise.all([
     read(ENTRY),
     read('boot.js'),
     read('today.js'),
     read('sw.js'),
+    read('kill-switch.js'),
     read('.vite/manifest.json'),
     readdir(join(app, 'assets')),
   ]);
@@ -83,6 +86,7 @@ export async function openTemplate(folder: string): Promise<Template> {
     boot,
     today,
     worker,
+    killSwitch,
     printer,
     partsOf(place) {
       const page = PAGES[place];

@@ -21,6 +21,7 @@ export function besidePages(
     ['_headers', headersFile(base, policiesOf(headers))],
     ['manifest.webmanifest', JSON.stringify(manifestFor(publication, Object.keys(made)), null, 2)],
     ['sw.js', withFiles(template, shell)],
+    ['kill-switch.js', template.killSwitch],
   ]);
 }
 

@@ -58,6 +58,27 @@ describe('an older tab that holds the database', () => {
     old.close();
     expect(await readMarks(store)).toEqual([]);
   });
+
+  it('is named to whoever asks again meanwhile, and its going is told once', async () => {
+    const old = await holdOld();
+    const store = new Store();
+    const freed = vi.fn<() => void>();
+    store.onFreed = freed;
+    for (let time = 0; time < 2; time++) {
+      const reading = failure(readMarks(store), 'blocked-store');
+      await turns();
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(await settled(reading)).toBe(true);
+    }
+    expect(freed).not.toHaveBeenCalled();
+    const open = vi.spyOn(IDBFactory.prototype, 'open');
+    old.close();
+    vi.useRealTimers();
+    await vi.waitUntil(() => freed.mock.calls.length > 0);
+    expect(await readMarks(store)).toEqual([]);
+    expect(freed).toHaveBeenCalledOnce();
+    expect(open, 'the opening that waited serves').not.toHaveBeenCalled();
+  });
 });
 
 describe('a database that never opens', () => {
@@ -76,7 +97,17 @@ describe('a database that never opens', () => {
 
   it('but comes too late is closed, so that it stands in nobody’s way', async () => {
     const old = await holdOld();
-    const reading = failure(readMarks(new Store()), 'blocked-store');
+    const { open } = IDBFactory.prototype;
+    // The browser says nothing of the tab that is in the way.
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(function (this: IDBFactory, ...given) {
+      const request = open.apply(this, given);
+      const listen = request.addEventListener.bind(request);
+      request.addEventListener = (...[type, ...rest]: Parameters<typeof listen>) => {
+        if (type !== 'blocked') listen(type, ...rest);
+      };
+      return request;
+    });
+    const reading = failure(readMarks(new Store()), 'no-store');
     await turns();
     await vi.advanceTimersByTimeAsync(LONG);
     await reading;

@@ -17,6 +17,7 @@ const template: Template = {
   boot: 'begin()',
   today: 'today()',
   worker: '',
+  killSwitch: '',
   partsOf: () => ({ styles: [], scripts: [] }),
   printer: {
     printPage: ({ text }) => Promise.resolve({ head: '<title>T</title>', body: text }),
