@@ -7,7 +7,8 @@ import type { Dropped, WireFeed, WireHub, WireItem } from './wire.ts';
 /**
  * Reads the text of a JSON Feed 1.0 or 1.1 document. Forgives items, not feeds: what cannot be shown is dropped and
  * counted, so that `items.length + dropped.length === total`. A missing `version` is no reason to refuse.
- * Throws a ReaderError: 'html', 'truncated', 'not-json', or 'not-feed' for JSON without a list of items.
+ * Throws a ReaderError: 'html', 'not-json' (`cutOff` says whether it ended early), or 'not-feed' for JSON without a list of
+ * items.
  */
 export function parseFeed(document: string): WireFeed {
   return readFeed(parseDocument(document));
@@ -51,25 +52,10 @@ function parseDocument(document: string): Json {
   try {
     parsed = JSON.parse(json);
   } catch (cause) {
-    throw new ReaderError(isCut(json) ? 'truncated' : 'not-json', { cause });
+    throw new ReaderError('not-json', { cause });
   }
   if (!isRecord(parsed)) throw new ReaderError('not-feed', { detail: 'not an object' });
   return parsed;
-}
-
-/** Whether text that is no JSON ends inside a string or a bracket, or never began. Engines word this differently. */
-function isCut(json: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < json.length; at++) {
-    const sign = json[at];
-    if (sign === '\\') at++;
-    else if (sign === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (sign === '[' || sign === '{') depth++;
-    else if (sign === ']' || sign === '}') depth--;
-  }
-  return /^\s*(?:[[{]|$)/.test(json) && (quoted || depth > 0 || !json.trim());
 }
 
 function readHub(value: unknown): WireHub | undefined {

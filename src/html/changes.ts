@@ -1,5 +1,4 @@
 import { diffWordsWithSpace } from 'diff';
-import { isReasonable } from './limits.ts';
 
 /** What is compared of an article. */
 export interface Wording {
@@ -16,6 +15,8 @@ export interface Piece {
 
 /** Milliseconds that a comparison may take: two long texts with nothing in common would hold the page for much longer. */
 const LIMIT = 1000;
+/** Characters of markup: far beyond any article that a reader would compare. */
+const LONGEST = 1_000_000;
 const BLOCKS =
   'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,figcaption,figure,div,section,article,aside,tr,td,th,dt,dd,br,hr';
 /** Between paragraphs while they are still markup: Unicode's own sign for that, so that line ends of the source are none. */
@@ -26,7 +27,7 @@ const PARAGRAPH = '\u2029';
  * are the same; null when the texts are too long or too different to be compared in good time.
  */
 export function changesBetween(before: Wording, after: Wording): readonly (readonly Piece[])[] | null {
-  if (!isReasonable(before.html) || !isReasonable(after.html)) return null;
+  if (Math.max(before.html.length, after.html.length) > LONGEST) return null;
   const parts = diffWordsWithSpace(wordsOf(before), wordsOf(after), { timeout: LIMIT });
   if (!parts) return null;
   const paragraphs: Piece[][] = [[]];

@@ -1,4 +1,4 @@
-/** Whether the device says that it has a network. Only a hint: a refresh that fails says more. */
+/** Whether there is a network: what the device says at first, which is only a hint, then what a refresh finds (`recover`). */
 export class Connection {
   #online = $state.raw(true);
 
@@ -10,5 +10,9 @@ export class Connection {
 
   get online() {
     return this.#online;
+  }
+
+  set online(online) {
+    this.#online = online;
   }
 }

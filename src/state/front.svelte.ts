@@ -3,7 +3,7 @@ import { countSince } from '../db/windows.ts';
 import type { Section, StoredHeader } from '../model/article.ts';
 import type { Library } from './library.svelte.ts';
 import type { PrintedPage } from './printed.ts';
-import { readPreference, writePreference } from './preferences.ts';
+import { readPreference } from './preferences.ts';
 
 /** Rows of the Latest rail, and teasers of a strip. */
 const RAIL = 9;
@@ -36,14 +36,6 @@ export class Front {
 
   constructor(library: Library) {
     this.#library = library;
-  }
-
-  /** Remembers when the reader was here last. */
-  listen(): void {
-    const leaving = () => {
-      if (document.visibilityState === 'hidden') writePreference('visitedAt', String(Date.now()));
-    };
-    document.addEventListener('visibilitychange', leaving);
   }
 
   get lead() {

@@ -46,7 +46,7 @@ async function parsed(text: string): Promise<WireFeed> {
   try {
     return parseFeed(text);
   } catch (thrown) {
-    throw await (await import('../feed/unreadable.ts')).unreadable(thrown);
+    throw await (await import('../feed/unreadable.ts')).unreadable(thrown, text);
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { isRecord } from '../../feed/json.ts';
-import { parseFeed } from '../../feed/parse.ts';
+import { parseWhole } from '../../feed/cutOff.ts';
 import { ReaderError } from '../../model/errors.ts';
 import { alternatesOf, type Alternate } from './alternates.ts';
 import { fromAtomFeed } from './atom.ts';
@@ -48,7 +48,7 @@ function readJson(text: string): Json {
   try {
     parsed = JSON.parse(text);
   } catch (cause) {
-    parseFeed(text); // knows what is wrong with it, and throws that
+    parseWhole(text); // knows what is wrong with it, and throws that
     throw new ReaderError('not-json', { cause });
   }
   if (!isRecord(parsed)) throw new ReaderError('not-feed', { detail: 'not an object' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFeed } from '../../../src/feed/parse.ts';
+import { parseWhole as parseFeed } from '../../../src/feed/cutOff.ts';
 import { ReaderError } from '../../../src/model/errors.ts';
 
 const feed = (...items: unknown[]) => parseFeed(JSON.stringify({ items }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adaptFeed } from '../../../src/feed/adapt.ts';
 import { fetchFeed } from '../../../src/feed/fetch.ts';
-import { parseFeed } from '../../../src/feed/parse.ts';
+import { parseWhole as parseFeed } from '../../../src/feed/cutOff.ts';
 import { ReaderError } from '../../../src/model/errors.ts';
 import { folderBeside } from './folder.ts';
 import { serve } from './server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adaptFeed, type AdaptOptions } from '../../../src/feed/adapt.ts';
-import { parseFeed } from '../../../src/feed/parse.ts';
+import { parseWhole as parseFeed } from '../../../src/feed/cutOff.ts';
 import { articleId } from '../../../src/model/identity.ts';
 
 const NOW = Date.UTC(2026, 10, 23);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { adaptFeed } from '../../../src/feed/adapt.ts';
-import { parseFeed } from '../../../src/feed/parse.ts';
+import { parseWhole as parseFeed } from '../../../src/feed/cutOff.ts';
 import { ReaderError } from '../../../src/model/errors.ts';
 
 const words = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adaptFeed } from '../../../src/feed/adapt.ts';
 import { readDate } from '../../../src/feed/dates.ts';
-import { parseFeed } from '../../../src/feed/parse.ts';
+import { parseWhole as parseFeed } from '../../../src/feed/cutOff.ts';
 
 const at = (iso: string) => new Date(iso).getTime();
 

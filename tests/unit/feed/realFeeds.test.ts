@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adaptFeed } from '../../../src/feed/adapt.ts';
-import { parseFeed } from '../../../src/feed/parse.ts';
+import { parseWhole as parseFeed } from '../../../src/feed/cutOff.ts';
 import { ReaderError } from '../../../src/model/errors.ts';
 import { folderBeside } from './folder.ts';
 
