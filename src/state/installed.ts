@@ -1,7 +1,7 @@
 import type { Install } from './install.svelte.ts';
 
 /** Whether the reader runs as an installed app, with no browser around it. */
-const isInstalled = () => matchMedia('(display-mode: standalone)').matches;
+export const isInstalled = () => matchMedia('(display-mode: standalone)').matches;
 
 /** `button`: the browser offers it; `installed`; null where it says nothing. */
 export function wayToInstall(install: Install): 'button' | 'installed' | null {
