@@ -11,7 +11,7 @@ const MAY = {
   nav: ['model'],
   ui: ['model', 'nav', 'html', 'styles'],
   pages: ['model', 'state', 'nav', 'ui', 'share', 'db/windows\\.ts$'],
-  worker: ['model'],
+  worker: ['model', 'db', 'sync'],
   press: ['model', 'feed', 'html/(cleaner|capital)\\.ts$'],
 };
 const OWNERS = {

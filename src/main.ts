@@ -89,9 +89,7 @@ async function start(): Promise<void> {
   if (!wasPrinted) clock.tellAges();
   store.onFreed = () => void fetchAll();
   await fetchAll();
-  whenIdle(
-    () => void import('./state/keepFresh.ts').then(({ keepFresh }) => keepFresh(library, marks, announcer)),
-  );
+  whenIdle(() => void import('./state/keepFresh.ts').then(({ keepFresh }) => keepFresh(library, announcer)));
 }
 
 async function fetchAll(): Promise<void> {

@@ -1,5 +1,6 @@
 import { forgetPreferences } from './allPreferences.ts';
 import { dropAllPictures } from '../pictures/cache.ts';
+import { stopBackground } from './background.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import { forgetMarker, readMarker, writeMarker } from './marker.ts';
 
@@ -14,6 +15,7 @@ export async function forgetAll(library: Library): Promise<void> {
     throw thrown;
   }
   await dropAllPictures();
+  await stopBackground().catch(() => {}); // without its store the worker would fetch into an empty one: no harm
   forgetPreferences();
 }
 

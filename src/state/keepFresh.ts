@@ -1,14 +1,13 @@
 import { readPreference } from './preferences.ts';
 import type { Announcer } from '../sync/announce.ts';
 import type { Library } from './library.svelte.ts';
-import type { Marks } from './marks.svelte.ts';
 
 /** Milliseconds between refreshes while the page is on screen, and the age at which coming back asks again. */
 const EVERY = 15 * 60_000;
 const STALE = 5 * 60_000;
 
 /** Asks again on a timer while visible, when the network comes back and when the reader does. */
-export function keepFresh(library: Library, marks: Marks, announcer: Announcer): void {
+export function keepFresh(library: Library, announcer: Announcer): void {
   if (!('BroadcastChannel' in globalThis))
     void import('../sync/announceByStorage.ts').then(({ announceByStorage }) => announceByStorage(announcer));
   const unlessTold = () => {
@@ -24,10 +23,4 @@ export function keepFresh(library: Library, marks: Marks, announcer: Announcer):
   // A trip that was being packed goes on. Most readers never had one, and need not its code.
   if (readPreference('tripChanged'))
     void import('./trips.svelte.ts').then(({ tripsOf }) => tripsOf(library).goOn());
-  // A tab that slept, or came back by the browser's Back, may have missed what other tabs told it.
-  const remember = () => {
-    if (document.visibilityState === 'visible') void marks.load().catch(() => {}); // a store that fails says so where it is read
-  };
-  document.addEventListener('visibilitychange', remember);
-  addEventListener('pageshow', remember);
 }

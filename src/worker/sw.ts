@@ -10,7 +10,9 @@ import {
 import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { kept, PICTURE_CACHE } from '../model/pictureCache.ts';
+import { BACKGROUND_TAG, type BackgroundOrder } from '../model/background.ts';
 import { isPlace } from '../model/places.ts';
+import { fetchInBackground, openReader, takeOrder } from './background.ts';
 import { isGenuine } from './genuine.ts';
 import { keepFetched, type BackgroundFetchEvent } from './keepFetched.ts';
 import { dropPrevious, keepPrevious, previousFile } from './previous.ts';
@@ -41,6 +43,17 @@ self.addEventListener('message', (event) => {
   const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
   if (type === 'SKIP_WAITING') void self.skipWaiting();
   if (type === 'MEND') event.waitUntil(mend());
+  if (typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'background')
+    event.waitUntil(takeOrder(data as BackgroundOrder)); // only pages of this site send messages here
+});
+
+self.addEventListener('periodicsync', (event: Event) => {
+  const sync = event as ExtendableEvent & { readonly tag: string }; // https://wicg.github.io/periodic-background-sync/
+  if (sync.tag === BACKGROUND_TAG) sync.waitUntil(fetchInBackground());
+});
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openReader());
 });
 
 /** Fetches what the browser has cleared of the app's own files: an install would not come again while they are unchanged. */

@@ -1,0 +1,25 @@
+/** What the reader allows while the app is closed. Everything is off until it is chosen. */
+export interface Background {
+  /** The feed is fetched now and then. */
+  readonly fetch: boolean;
+  /** The app's icon tells how many saved articles are unread. */
+  readonly badge: boolean;
+  /** One notification a day at most, when something new came. */
+  readonly notify: boolean;
+}
+
+export const NOTHING_IN_BACKGROUND: Background = { fetch: false, badge: false, notify: false };
+
+/** What the worker must know to do it, for it can ask no page. */
+export interface BackgroundOrder extends Background {
+  readonly kind: 'background';
+  readonly name: string;
+  readonly feed: {
+    readonly key: string;
+    readonly url: string;
+    readonly sections: readonly { readonly name: string; readonly slug: string }[];
+  };
+}
+
+/** The name under which the browser wakes the worker. */
+export const BACKGROUND_TAG = 'offprint-feed';

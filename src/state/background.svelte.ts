@@ -1,0 +1,89 @@
+import {
+  BACKGROUND_TAG,
+  NOTHING_IN_BACKGROUND,
+  type Background,
+  type BackgroundOrder,
+} from '../model/background.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Library } from './library.svelte.ts';
+import { readPreference, writePreference } from './preferences.ts';
+
+/** Not in TypeScript's DOM: https://wicg.github.io/periodic-background-sync/ */
+interface PeriodicSync {
+  register(tag: string, options: { minInterval: number }): Promise<void>;
+  unregister(tag: string): Promise<void>;
+}
+
+/** Milliseconds between two fetches at least; browsers wait longer as they see fit. */
+const EVERY = 6 * 3_600_000;
+
+export const canFetch = () =>
+  'serviceWorker' in navigator && 'periodicSync' in ServiceWorkerRegistration.prototype;
+export const canBadge = () => 'setAppBadge' in navigator;
+export const canNotify = () => 'Notification' in globalThis;
+
+async function worker() {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const { periodicSync } = (registration ?? {}) as { periodicSync?: PeriodicSync }; // where `canFetch` says so
+  return { registration, periodicSync };
+}
+
+/** Takes back all that was allowed. */
+export async function stopBackground(): Promise<void> {
+  if (!canFetch()) return;
+  const { registration, periodicSync } = await worker();
+  await periodicSync?.unregister(BACKGROUND_TAG);
+  if (canBadge()) await navigator.clearAppBadge();
+  const feed = { key: '', url: '', sections: [] };
+  const order: BackgroundOrder = { ...NOTHING_IN_BACKGROUND, kind: 'background', name: '', feed };
+  registration?.active?.postMessage(order);
+}
+
+/** What the reader allows while the app is closed, and the worker told so. */
+export class BackgroundChoice {
+  #chosen = $state.raw<Background>(NOTHING_IN_BACKGROUND);
+  readonly #library: Library;
+  readonly #publication: Publication;
+
+  constructor(library: Library, publication: Publication) {
+    this.#library = library;
+    this.#publication = publication;
+    const written = readPreference('background') ?? '';
+    const has = (what: string) => written.split(' ').includes(what);
+    this.#chosen = { fetch: has('fetch'), badge: has('badge'), notify: has('notify') };
+  }
+
+  get chosen() {
+    return this.#chosen;
+  }
+
+  /** Resolves with false when the browser or the reader does not allow it: then nothing has changed. */
+  async choose(change: Partial<Background>): Promise<boolean> {
+    if (change.notify && (await Notification.requestPermission()) !== 'granted') return false;
+    const chosen = { ...this.#chosen, ...change };
+    try {
+      await this.#tell(chosen, change);
+    } catch {
+      return false; // NotAllowedError: browsers allow it to installed apps that are used
+    }
+    this.#chosen = chosen;
+    const names = (['fetch', 'badge', 'notify'] as const).filter((name) => chosen[name]);
+    writePreference('background', names.join(' '));
+    return true;
+  }
+
+  async #tell(chosen: Background, change: Partial<Background>): Promise<void> {
+    if (change.badge === false) await navigator.clearAppBadge();
+    const { registration, periodicSync } = await worker();
+    if (change.fetch === true && !periodicSync) throw new DOMException('no worker', 'NotAllowedError');
+    if (change.fetch === true) await periodicSync?.register(BACKGROUND_TAG, { minInterval: EVERY });
+    if (change.fetch === false) await periodicSync?.unregister(BACKGROUND_TAG);
+    const order: BackgroundOrder = {
+      ...chosen,
+      kind: 'background',
+      name: this.#publication.name,
+      feed: this.#library.feed,
+    };
+    registration?.active?.postMessage(order);
+  }
+}
