@@ -57,6 +57,7 @@ const reader = {
   sections: new Sections(publication, library),
   marks,
   keeping,
+  announcer,
   messages,
   connection: new Connection(),
   clock: new Clock(),
@@ -89,7 +90,6 @@ async function start(): Promise<void> {
   if (!wasPrinted) clock.tellAges();
   store.onFreed = () => void fetchAll();
   await fetchAll();
-  whenIdle(() => void import('./state/keepFresh.ts').then(({ keepFresh }) => keepFresh(library, announcer)));
 }
 
 async function fetchAll(): Promise<void> {

@@ -56,6 +56,7 @@ export async function printPage(
     sections,
     marks: new Marks(store, announcer),
     keeping: new Keeping(store, publication.keep),
+    announcer,
     messages: new Messages(),
     connection: new Connection(),
     clock: new Clock(),

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Publication } from '../model/publication.ts';
+import type { Announcer } from '../sync/announce.ts';
 import type { Clock } from './clock.svelte.ts';
 import type { Connection } from './connection.svelte.ts';
 import type { Front } from './front.svelte.ts';
@@ -19,6 +20,7 @@ export interface Reader {
   readonly sections: Sections;
   readonly marks: Marks;
   readonly keeping: Keeping;
+  readonly announcer: Announcer;
   readonly messages: Messages;
   readonly connection: Connection;
   readonly clock: Clock;

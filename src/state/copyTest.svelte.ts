@@ -3,6 +3,7 @@ import { asReaderError, type ReaderError } from '../model/errors.ts';
 import { mendCopy } from '../sync/mendCopy.ts';
 import { testCopy, type CopyReport } from '../sync/testCopy.ts';
 import type { Library } from './library.svelte.ts';
+import { lookFor } from './lookups.ts';
 import { readPreference, writePreference } from './preferences.ts';
 
 const TESTED = 'testedAt';
@@ -55,7 +56,7 @@ export class CopyTesting {
     try {
       const report = await testCopy(this.#library.store, { signal, onProgress, shown });
       this.#phase = 'mending';
-      const fetchText = (id: string) => this.#library.lookFor(id).catch(() => {}); // the feed's trouble: the text stays missing
+      const fetchText = (id: string) => lookFor(this.#library, id).catch(() => {}); // the feed's trouble: the text stays missing
       const left = await mendCopy(this.#library.store, report.faults, { signal, onProgress, fetchText });
       this.#result = { ...report, left };
       this.#testedAt = Date.now();

@@ -27,11 +27,16 @@ export async function findArticle(library: Library, id: string): Promise<WholeAr
     found = await read();
   }
   if (!found) {
-    await refreshFeed(library.store, library.feed, { until: id });
-    library.stock();
+    await lookFor(library, id);
     found = await read();
   }
   return found && { ...found, related: await relatedTo(library, found.header, found.body.related) };
+}
+
+/** Reads the feed's pages until an article has come by, or all have. Rejects with a ReaderError. */
+export async function lookFor(library: Library, id: string): Promise<void> {
+  await refreshFeed(library.store, library.feed, { until: id });
+  library.stock();
 }
 
 /** The text of a stored article, null when it is not there. Rejects with a ReaderError. */

@@ -2,6 +2,7 @@ import { readHeaders } from '../db/shelf.ts';
 import { asReaderError, type ReaderError } from '../model/errors.ts';
 import type { Taken } from '../share/takeList.ts';
 import type { Reader } from './context.ts';
+import { lookFor } from './lookups.ts';
 import { askToPersist } from './persist.ts';
 import { recount } from './remember.ts';
 
@@ -33,7 +34,7 @@ export async function takeList(
     here = await read();
   }
   if (here.size < ids.length) {
-    await library.lookFor('').catch((thrown: unknown) => (trouble = asReaderError(thrown, 'unreachable')));
+    await lookFor(library, '').catch((thrown: unknown) => (trouble = asReaderError(thrown, 'unreachable')));
     here = await read();
   }
   const fresh = list.filter(({ id }) => here.has(id) && !marks.isSaved(id));
