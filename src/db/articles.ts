@@ -1,5 +1,5 @@
 import type { ArticleBody, ArticleHeader, FeedArticle } from '../model/article.ts';
-import { EARLIER_KEPT, type Revision } from '../model/history.ts';
+import type { Revision } from '../model/history.ts';
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
 import type { HeaderRow } from './schema.ts';
@@ -16,7 +16,12 @@ export interface Merged {
  * and keep what the store knew, their earlier text too; equal ones are not written. Nothing is ever removed here. Give it
  * at most a few hundred at once: a larger transaction holds the page for longer than a frame.
  */
-export function mergeArticles(store: Store, articles: readonly FeedArticle[], now: number): Promise<Merged> {
+export function mergeArticles(
+  store: Store,
+  articles: readonly FeedArticle[],
+  now: number,
+  withReplaced: WithReplaced | null = null,
+): Promise<Merged> {
   return store.use(async (db) => {
     const tx = db.transaction(['headers', 'bodies', 'revisions'], 'readwrite', { durability: 'relaxed' });
     const headers = tx.objectStore('headers');
@@ -25,7 +30,7 @@ export function mergeArticles(store: Store, articles: readonly FeedArticle[], no
     const read = async ({ id, hash }: ArticleHeader): Promise<Known> => {
       const row = await headers.get(id);
       // Only what is about to be replaced is read whole.
-      if (!row || row.hash === hash) return { row };
+      if (!row || row.hash === hash || !withReplaced) return { row };
       return { row, body: await bodies.get(id), earlier: (await revisions.get(id))?.earlier };
     };
     const found = await Promise.all(articles.map(({ header }) => read(header)));
@@ -43,7 +48,7 @@ export function mergeArticles(store: Store, articles: readonly FeedArticle[], no
       }
       texts.add(header.id);
       const row = rowFor(header, stored, now);
-      const earlier = before && withReplaced(before, { header, body }, now);
+      const earlier = before && withReplaced?.(before, { header, body }, now);
       known.set(header.id, { row, body, earlier });
       (before ? changed : added).push(header.id);
       return [
@@ -57,26 +62,14 @@ export function mergeArticles(store: Store, articles: readonly FeedArticle[], no
   });
 }
 
-interface Known {
+/** What `db/withReplaced` does; without it an earlier text is not kept. A first fill replaces none, and need not load it. */
+type WithReplaced = (known: Known, next: FeedArticle, until: number) => readonly Revision[] | undefined;
+
+/** An article as the store has it; its texts only where they are asked for. */
+export interface Known {
   readonly row: HeaderRow | undefined;
   readonly body?: ArticleBody | undefined;
   readonly earlier?: readonly Revision[] | undefined;
-}
-
-/** The earlier texts with the one that is replaced now; undefined when a reader would see no other words. */
-function withReplaced(
-  { row, body, earlier = [] }: Known,
-  next: FeedArticle,
-  until: number,
-): readonly Revision[] | undefined {
-  // No hash: it was taken from a printed page, and this is the same text as the feed has it.
-  if (!row?.hash || !body) return;
-  const { headline, dek } = row;
-  const { html, base } = body;
-  const isSame = headline === next.header.headline && dek === next.header.dek && html === next.body.html;
-  if (isSame) return;
-  const all = [...earlier, { headline, dek, html, base, until }];
-  return all.length > EARLIER_KEPT ? [...all.slice(0, 1), ...all.slice(1 - EARLIER_KEPT)] : all;
 }
 
 function rowFor(header: ArticleHeader, before: HeaderRow | undefined, now: number): HeaderRow {

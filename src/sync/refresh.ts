@@ -75,6 +75,7 @@ async function refresh(store: Store, feed: FeedSource, options: RefreshOptions):
   const present: string[] = [];
   let whole = false;
   const visited = new Set<string>();
+  const revise = before && (await import('../db/withReplaced.ts')).withReplaced;
   let record = before;
   // An unfinished fill goes on where it stopped; anything else starts at the top.
   let filling = !first.wire;
@@ -84,7 +85,7 @@ async function refresh(store: Store, feed: FeedSource, options: RefreshOptions):
   for (let pages = 0; url !== null && pages < PAGE_LIMIT; pages++) {
     page ??= await readWhole(url, options.signal);
     visited.add(url).add(page.url);
-    const merged = await mergePage(store, feed, page, position, page === first);
+    const merged = await mergePage(store, feed, page, position, page === first, revise);
     added.push(...merged.news);
     changed.push(...merged.edited);
     if (!filling) present.push(...merged.ids);
@@ -127,7 +128,14 @@ async function readWhole(url: string, signal?: AbortSignal): Promise<Page> {
   return page;
 }
 
-async function mergePage(store: Store, feed: FeedSource, page: Page, position: number, isFirst: boolean) {
+async function mergePage(
+  store: Store,
+  feed: FeedSource,
+  page: Page,
+  position: number,
+  isFirst: boolean,
+  revise: Parameters<typeof mergeArticles>[3],
+) {
   const { items, dropped, adapt } = feedAdapter(page.wire, {
     feedKey: feed.key,
     documentUrl: page.url,
@@ -148,7 +156,7 @@ async function mergePage(store: Store, feed: FeedSource, page: Page, position: n
       await nextFrame();
       began = performance.now();
     }
-    const merged = await mergeArticles(store, articles, Date.now());
+    const merged = await mergeArticles(store, articles, Date.now(), revise);
     ids.push(...articles.map(({ header }) => header.id));
     news.push(...merged.added);
     edited.push(...merged.changed);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mergeArticles } from '../../../src/db/articles.ts';
+import { withReplaced } from '../../../src/db/withReplaced.ts';
 import { readMarks } from '../../../src/db/marks.ts';
 import { changeMark } from '../../../src/db/changeMark.ts';
 import { Store } from '../../../src/db/open.ts';
@@ -44,7 +45,11 @@ describe('merging a feed', () => {
     await mergeArticles(store, page, NOON);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     const edited = [...page.slice(0, 2), article('c', { hash: 'other' })];
-    expect(await mergeArticles(store, edited, NOON)).toEqual({ added: [], changed: ['c'], unchanged: 2 });
+    expect(await mergeArticles(store, edited, NOON, withReplaced)).toEqual({
+      added: [],
+      changed: ['c'],
+      unchanged: 2,
+    });
     expect(put).toHaveBeenCalledTimes(3); // its header, its body and what it said before
     put.mockRestore();
   });

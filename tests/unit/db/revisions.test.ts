@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mergeArticles } from '../../../src/db/articles.ts';
+import { withReplaced } from '../../../src/db/withReplaced.ts';
 import { Store } from '../../../src/db/open.ts';
 import { readArticle, removeArticles } from '../../../src/db/shelf.ts';
 import { EARLIER_KEPT } from '../../../src/model/history.ts';
@@ -13,7 +14,12 @@ beforeEach(() => (store = new Store()));
 
 /** The article with a text that says its number, merged on that day. */
 const merge = (n: number, facts: Parameters<typeof article>[1] = {}) =>
-  mergeArticles(store, [article('a', { hash: `${n}`, headline: `Version ${n}`, ...facts })], NOON + n * DAY);
+  mergeArticles(
+    store,
+    [article('a', { hash: `${n}`, headline: `Version ${n}`, ...facts })],
+    NOON + n * DAY,
+    withReplaced,
+  );
 const readHistory = async (...at: Parameters<typeof readArticle>) =>
   (await readArticle(...at))?.history ?? null;
 const earlier = async () => (await readHistory(store, 'a'))?.earlier ?? [];
@@ -29,8 +35,13 @@ describe('a text that the feed changes', () => {
 
   it('is not kept when a reader would see no other words', async () => {
     const same = article('a', { hash: '1' });
-    await mergeArticles(store, [same], NOON);
-    await mergeArticles(store, [{ ...same, header: { ...same.header, hash: '2', tags: ['new'] } }], NOON);
+    await mergeArticles(store, [same], NOON, withReplaced);
+    await mergeArticles(
+      store,
+      [{ ...same, header: { ...same.header, hash: '2', tags: ['new'] } }],
+      NOON,
+      withReplaced,
+    );
     expect((await readArticle(store, 'a'))?.header.tags).toEqual(['new']);
     expect(await readHistory(store, 'a')).toBeNull();
   });
@@ -52,7 +63,7 @@ describe('a text that the feed changes', () => {
   it('is kept when the same page has the article twice', async () => {
     await merge(1);
     const versions = ['2', '3'].map((hash) => article('a', { hash, headline: `Version ${hash}` }));
-    await mergeArticles(store, versions, NOON);
+    await mergeArticles(store, versions, NOON, withReplaced);
     expect((await earlier()).map(({ headline }) => headline)).toEqual(['Version 1', 'Version 2']);
   });
 
