@@ -23,6 +23,8 @@ const inline = (name: string) => readFileSync(`src/${name}`, 'utf8').replace(/^\
  * (https://v8.dev/blog/explicit-compile-hints): a third less blocking time, measured. Other engines read a comment.
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+/** Chunks that are known by their names: above, and where the worker's list leaves them out. */
+const NAMED = new Set(['svelte', 'ArticlePage', 'Prose', 'memory', 'auto']);
 const CALLED_ON_LOAD = /^(?:index|svelte|ArticlePage|Prose)-/;
 
 /**
@@ -134,8 +136,13 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
-          chunkFileNames: 'assets/[name]-[hash:7].js',
-          assetFileNames: 'assets/[name]-[hash:7][extname]',
+          // The entry names every lazy chunk and style sheet: without their own names they cost a first visit less.
+          chunkFileNames: ({ name }) =>
+            NAMED.has(name) ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js',
+          assetFileNames: ({ names }) =>
+            names.some((name) => name.endsWith('.woff2'))
+              ? 'assets/[name]-[hash:7][extname]'
+              : 'assets/[hash:6][extname]',
           ...(!isSsrBuild && {
             codeSplitting: {
               groups: [
