@@ -3,7 +3,9 @@ import { bytes } from './bytes.ts';
 import { count } from './count.ts';
 import { clockTime, fullDate } from './when.ts';
 
-const list = new Intl.ListFormat('en-GB');
+/** By hand, as the dates are: see `when`. */
+const list = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** "Text and 7 of 7 pictures, 1.2 MB, checked 08:14": what of an article is on this device. */
 export function receiptWords(receipt: Receipt, now: number): string {
@@ -14,7 +16,7 @@ export function receiptWords(receipt: Receipt, now: number): string {
     ...(attachments > 0 ? [`${attachmentsStored} of ${count(attachments, 'attachment')}`] : []),
   ];
   return [
-    text ? list.format(parts) : ['No text', ...parts].join(', '),
+    text ? list(parts) : ['No text', ...parts].join(', '),
     ...(receipt.bytes > 0 ? [bytes(receipt.bytes)] : []),
     ...(receipt.checkedAt === null ? [] : [`checked ${moment(receipt.checkedAt, now)}`]),
   ].join(', ');
@@ -27,7 +29,7 @@ export function savedSentence({ pictures, stored, attachments, attachmentsStored
   const files = [...part(stored, pictures, 'picture'), ...part(attachmentsStored, attachments, 'attachment')];
   return files.length === 0
     ? 'Saved. The text is on this device.'
-    : `Saved. ${list.format(['Text', ...files])} are on this device.`;
+    : `Saved. ${list(['Text', ...files])} are on this device.`;
 }
 
 /** "08:14" today, "22 November 2026" before. */

@@ -69,7 +69,7 @@ for (const [name, folder] of feeds)
       await settleIn(page);
       await page.goto(site.url + path);
       const receipt = page.getByText(/^Text/);
-      await expect(receipt).toHaveText(/^Text on this device|^Text and (\d+) of \1 /);
+      await expect(receipt).toHaveText(/^Text(?:,|$)|^Text(?:,| and) (\d+) of \1 /);
       const headline = await page.getByRole('heading', { level: 1 }).textContent();
       await cutNetwork(context, site);
 
