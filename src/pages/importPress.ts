@@ -24,5 +24,5 @@ function sentenceOf({ articles, added, changed, files }: Imported): string {
   if (fresh === 0) return 'Imported. Every article of that file was here already.';
   if (fresh < articles)
     return `Imported: ${fresh} of ${count(articles, 'article')}. The others were here already.`;
-  return `Imported: ${count(articles, 'article')} and ${count(files, 'picture')}.`;
+  return `Imported: ${count(articles, 'article')} and ${count(files, 'file')}.`;
 }

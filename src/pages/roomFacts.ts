@@ -14,13 +14,15 @@ export function roomFacts({ articles, texts, saved, pictures: sum, ...room }: Ro
     ['Articles', `${count(texts, 'article')} with their text, ${saved} of them saved`],
     ...(without > 0 ? [['Without text', `${count(without, 'article')}, older: the text made room`]] : []),
     ['Pictures', `${files.join(' and ')}, ${bytes(sum.bytes)}`],
-    ...(sum.missing > 0 ? [['Missing', `${count(sum.missing, 'file')} could not be fetched`]] : []),
+    ...(sum.missing > 0 ? [['Missing', `${count(sum.missing, 'file')} not here at the moment`]] : []),
     [
       'Room',
       usage === null
         ? 'This browser does not say'
         : `${bytes(usage)} used${quota ? ` of ${bytes(quota)}` : ''}` +
-          (room.nearlyFull ? '. That is nearly all: only what you save is still added' : ''),
+          (room.nearlyFull
+            ? '. That is nearly all: what you save is still added, anything else only in the place of what is older'
+            : ''),
     ],
     [
       'Kept for good',

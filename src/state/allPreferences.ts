@@ -1,8 +1,19 @@
 import { SETTING } from '../share/exported.ts';
 import { forThisVisit, PREFIX, readPreference, writePreference } from './preferences.ts';
 
-/** Moments of this device, and what it remembers of its own store: they would be wrong on another. */
-const OF_THIS_DEVICE: readonly string[] = ['checkedAt', 'visitedAt', 'kept', 'persistAsked'];
+/** Moments of this device, what it remembers of its own store, and what goes by its network: they would be wrong on another. */
+const OF_THIS_DEVICE: readonly string[] = [
+  'checkedAt',
+  'visitedAt',
+  'kept',
+  'persistAsked',
+  'testedAt',
+  'offlineRules',
+  'background',
+  'place',
+  'tripChanged',
+  'news',
+];
 
 /** What the reader has set, by key: what an export takes along. */
 export function settingsToExport(): ReadonlyMap<string, string> {

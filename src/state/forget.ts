@@ -1,5 +1,6 @@
 import { forgetPreferences } from './allPreferences.ts';
 import { dropAllPictures } from '../pictures/cache.ts';
+import { takeBack } from '../sync/handOver.ts';
 import { stopBackground } from './background.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import { forgetMarker, readMarker, writeMarker } from './marker.ts';
@@ -14,6 +15,7 @@ export async function forgetAll(library: Library): Promise<void> {
     if (marker) writeMarker(marker);
     throw thrown;
   }
+  await takeBack().catch(() => {}); // what the browser still fetches for a trip would come back
   await dropAllPictures();
   await stopBackground().catch(() => {}); // without its store the worker would fetch into an empty one: no harm
   forgetPreferences();

@@ -44,13 +44,13 @@ export function sentenceFor(code: ErrorCode): string {
     case 'broken-store':
       return 'This device’s storage did not do what it was asked. Nothing that was kept has been removed; reload the page.';
     case 'quota':
-      return 'This device has no room left for more. Nothing that was kept has been removed.';
+      return 'This device has no room left for more. Nothing that you saved or marked has been removed.';
     case 'not-export':
       return 'This file is no export of this reader, so nothing of it was taken. What is on this device stays as it is.';
     case 'broken-export':
       return 'This export is damaged or was cut short, so nothing of it was taken. What is on this device stays as it is; try another copy of the file.';
     case 'newer-export':
-      return 'A newer version of this reader made this export. Reload the page to get it, then import again. What is on this device stays as it is.';
+      return 'A newer version of this reader made this export. Close this reader everywhere and open it again to get that version, then import once more. What is on this device stays as it is.';
     case 'foreign-export':
       return 'This export belongs to another magazine’s reader, so nothing of it was taken. What is on this device stays as it is.';
     case 'huge-export':

@@ -53,7 +53,7 @@ describe('every trouble', () => {
     '%s says what of it is kept or what to do',
     (code) => {
       expect(sentenceFor(code)).toMatch(
-        /Nothing that was kept has been removed|Reload|reload|until you close it/,
+        /Nothing that you saved or marked has been removed|Reload|reload|until you close it/,
       );
     },
   );
