@@ -30,7 +30,8 @@ export function noteDepartures(store: Store, span: FeedSpan, now: number): Promi
       const [oldest, newest] = [Math.min(...places), Math.max(...places)];
       const order = headers.index('byOrder');
       const below = span.whole ? await order.getAllKeys(IDBKeyRange.upperBound([oldest], true)) : [];
-      for (const id of below) if (!known.has(id)) left.push({ id, since: now, withdrawn: false });
+      for (const id of below)
+        if (!known.has(id) && !present.has(id)) left.push({ id, since: now, withdrawn: false });
       // An array sorts behind every string, so `[oldest, []]` is behind the last of that moment.
       const between = await order.getAllKeys(IDBKeyRange.bound([oldest, []], [newest]));
       const missing = await read(between.filter((id) => !present.has(id)));

@@ -15,6 +15,8 @@ const LET_GO_LIMIT = 1500;
  * `use`, which turns the browser's exceptions into ReaderErrors.
  */
 export class Store {
+  /** For this visit the database is a memory one: what it does not know may be there all the same. */
+  static inMemory = false;
   #opening: Promise<Database> | null = null;
   /** Called when a newer version of the app, in another tab, needs this one to let go. */
   onSuperseded: () => void = () => {};

@@ -21,11 +21,19 @@ export async function dropPictures(urls: readonly string[]): Promise<void> {
   await Promise.all(urls.map((url) => cache?.delete(url)));
 }
 
+/** What was put so lately may be named a moment later, by an import or a trip; milliseconds. */
+const UNDER_WAY = 3_600_000;
+
 /** Deletes bytes that the inventory does not know, as they stay when the tab is killed between the two. */
 export async function dropOrphans(store: Store): Promise<void> {
-  const urls = ((await (await openCache())?.keys()) ?? []).map(({ url }) => url);
+  const cache = await openCache();
+  const urls = ((await cache?.keys()) ?? []).map(({ url }) => url);
   const rows = await readPictures(store, urls);
-  await dropPictures(urls.filter((_, i) => rows[i] === undefined));
+  const unknown = urls.filter((_, i) => rows[i] === undefined);
+  const put = await Promise.all(
+    unknown.map(async (url) => Date.parse((await cache?.match(url))?.headers.get('Date') ?? '')),
+  );
+  await dropPictures(unknown.filter((_, i) => !(Math.abs(Date.now() - (put[i] ?? NaN)) < UNDER_WAY)));
 }
 
 export async function dropAllPictures(): Promise<void> {

@@ -1,4 +1,5 @@
 import { ReaderError } from '../model/errors.ts';
+import { fileHeaders } from '../model/fileHeaders.ts';
 import { PICTURE_CACHE } from '../model/pictureCache.ts';
 import { dropPictures } from './cache.ts';
 
@@ -20,7 +21,7 @@ export class NewCopies {
     if (!('caches' in globalThis)) throw new ReaderError('no-store');
     const cache = await caches.open(PICTURE_CACHE);
     if (await cache.match(url)) return;
-    const headers = { 'Content-Type': blob.type, 'Content-Length': String(blob.size) };
+    const headers = fileHeaders(blob);
     try {
       await cache.put(url, new Response(blob, { headers }));
     } catch (thrown) {

@@ -38,7 +38,7 @@ export async function makeRoom({ bytes = 0, before, filesOnly = false }: RoomWan
   const store = new Store(); // not the app's: that one asks for room when it has none
   const { quota = Infinity } = await estimate();
   const wanted = Math.max(bytes, Math.min(AT_LEAST, AT_LEAST_SHARE * quota));
-  await dropOrphans(store);
+  if (!Store.inMemory) await dropOrphans(store);
   const spare = await readSpare(store, before);
   const freed = { pictures: 0, attachments: 0, texts: 0, bytes: 0 };
   for (const kind of ['pictures', 'attachments'] as const) {

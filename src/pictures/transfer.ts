@@ -1,3 +1,4 @@
+import { fileHeaders } from '../model/fileHeaders.ts';
 import { ReaderError } from '../model/errors.ts';
 import { PICTURE_LIMIT } from '../model/storable.ts';
 
@@ -25,7 +26,7 @@ export async function download(file: WantedFile, signal?: AbortSignal): Promise<
       mode: 'cors',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      signal: signal && 'any' in AbortSignal ? AbortSignal.any([signal, limit]) : limit, // Safari has it since 17.4
     });
     const type = typeFor(file, response);
     const parts = response.ok && type !== null ? await readAtMost(bytes, response) : [];
@@ -41,7 +42,7 @@ export async function download(file: WantedFile, signal?: AbortSignal): Promise<
 /** Throws `quota` where there is no room. */
 export async function put(cache: Cache, url: string, blob: Blob): Promise<void> {
   try {
-    const headers = { 'Content-Type': blob.type, 'Content-Length': String(blob.size) };
+    const headers = fileHeaders(blob);
     await cache.put(url, new Response(blob, { headers }));
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'QuotaExceededError')

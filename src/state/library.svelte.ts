@@ -133,7 +133,9 @@ export class Library {
     this.#triedAt = Date.now();
     const filling = this.#phase !== 'stocked';
     try {
-      if (filling && this.#storeTrouble) await this.#openMemory();
+      // What another tab holds, or a newer version made, is there: it is waited for, and nothing stands in for it.
+      const code = this.#storeTrouble?.code;
+      if (filling && code && code !== 'newer-store' && code !== 'blocked-store') await this.#openMemory();
       const { outcome, added, changed } = await refreshFeed(this.store, this.feed, {
         onMerged: (ids) => (filling ? this.stock() : this.heardOf(ids)),
       });

@@ -2,7 +2,7 @@ import { changeTrip, readTrip } from '../db/trip.ts';
 import { allows } from '../model/network.ts';
 import { asReaderError, type ReaderError } from '../model/errors.ts';
 import type { Trip, TripCount } from '../model/trip.ts';
-import { handOver, takeBack } from '../sync/handOver.ts';
+import { canHandOver, handOver, takeBack } from '../sync/handOver.ts';
 import { measureTrip, missingOf, packTrip } from '../sync/packTrip.ts';
 import { planTrip, type TripWish } from '../sync/planTrip.ts';
 import type { Library } from './library.svelte.ts';
@@ -120,15 +120,18 @@ class Trips {
           () => {},
         ), // told by what follows
     });
-    if (tried) await this.#change((now) => (now?.state === 'packing' ? { ...now, state: 'packed' } : now));
+    if (tried)
+      await this.#change((now) =>
+        now?.state === 'packing' && now.begunAt === trip.begunAt ? { ...now, state: 'packed' } : now,
+      );
   }
 
   /** A tab that is put away is soon stopped, or closed: the browser fetches on where it can, until the tab is back. */
   async #mindTheTab(): Promise<void> {
     const { store } = this.#library;
     if (!document.hidden) return this.goOn();
-    if (!this.#running || !this.#trip || !this.#count) return;
-    this.#running.abort();
+    if (!this.#running || !(await canHandOver()) || !document.hidden || !this.#trip || !this.#count) return;
+    this.#running?.abort();
     const { ceiling } = this.#trip;
     await handOver(await missingOf(store, this.#trip), document.title, ceiling - this.#count.bytes);
   }

@@ -24,6 +24,9 @@ export async function takeBack(): Promise<void> {
   await (await (await fetches())?.get(ID))?.abort();
 }
 
+/** Whether this browser fetches on by itself. */
+export const canHandOver = async () => (await fetches()) !== undefined;
+
 async function fetches(): Promise<BackgroundFetches | undefined> {
   const registration = await navigator.serviceWorker?.getRegistration();
   return (registration as { backgroundFetch?: BackgroundFetches } | undefined)?.backgroundFetch; // a property that some browsers have

@@ -1,7 +1,9 @@
 import type { Store } from '../db/open.ts';
 import { restore, type Restored } from '../db/restore.ts';
 import { ReaderError } from '../model/errors.ts';
+import type { PictureRecord } from '../model/pictureRecord.ts';
 import { NewCopies } from '../pictures/copies.ts';
+import { digestOf } from '../pictures/digest.ts';
 import { FEED_FILE } from '../share/archiveLimits.ts';
 import type { ExportedFile, Magazine } from '../share/exported.ts';
 import { openArchive, type Packed } from '../share/openArchive.ts';
@@ -46,21 +48,24 @@ export async function importFile(store: Store, file: Blob, options: ImportOption
 
   const copies = new NewCopies();
   try {
-    const sizes = new Map<string, number>();
+    const kept = new Map<string, KeptFile>();
     for (const [done, { url, type, packed }] of files.entries()) {
       signal?.throwIfAborted();
       onProgress?.(0.5 + (done / files.length) * 0.5);
       const blob = new Blob([await unpack(file, packed)], { type });
       await copies.put(url, blob);
-      sizes.set(url, blob.size);
+      const digest = await digestOf(blob);
+      kept.set(url, { bytes: blob.size, ...(digest !== undefined && { digest }) });
     }
-    const restored = await restore(store, { ...found, pictures: inventory(found, sizes) });
+    const restored = await restore(store, { ...found, pictures: inventory(found, kept) });
     return { ...restored, articles: found.articles.length, files: files.length, settings: found.settings };
   } catch (thrown) {
     await copies.takeBack();
     throw thrown;
   }
 }
+
+type KeptFile = Pick<PictureRecord, 'bytes' | 'digest'>;
 
 /** The same feed, and either the name or the place is the same: a magazine may be renamed or move. */
 function isOf(one: Magazine, other: Magazine): boolean {
@@ -77,7 +82,7 @@ function filesOf({ articles }: Export, directory: ReadonlyMap<string, Packed>) {
   });
 }
 
-function inventory({ articles }: Export, sizes: ReadonlyMap<string, number>) {
+function inventory({ articles }: Export, kept: ReadonlyMap<string, KeptFile>) {
   const keepers = new Map<string, string[]>();
   const pictures = new Set(articles.flatMap(({ header }) => header.pictures));
   for (const { header, files } of articles)
@@ -87,7 +92,7 @@ function inventory({ articles }: Export, sizes: ReadonlyMap<string, number>) {
     url,
     articles: ids,
     stored: true,
-    bytes: sizes.get(url) ?? 0,
+    ...(kept.get(url) ?? { bytes: 0 }),
     checkedAt,
     failures: 0,
     ...(!pictures.has(url) && { kind: 'attachment' as const }),

@@ -1,6 +1,7 @@
 import { markTexts, removeBodies } from '../db/bodies.ts';
 import type { Store } from '../db/open.ts';
 import { missPictures, readPictures } from '../db/pictures.ts';
+import { isSaved } from '../db/saved.ts';
 import { readArticle } from '../db/shelf.ts';
 import { dropPictures } from '../pictures/cache.ts';
 import { inspectFile } from '../pictures/inspect.ts';
@@ -34,9 +35,12 @@ async function disown(store: Store, faults: readonly Fault[]): Promise<void> {
   const urls = new Set(faults.flatMap(urlsOf));
   await dropPictures([...urls]);
   await missPictures(store, (url) => !urls.has(url));
+  // What is saved stays as it is, for a better version of this reader may show it.
+  const broken = faults.filter(({ text }) => text).map(({ header }) => header.id);
+  const saved = await Promise.all(broken.map((id) => isSaved(store, id)));
   await removeBodies(
     store,
-    faults.filter(({ text }) => text).map(({ header }) => header.id),
+    broken.filter((_, i) => !saved[i]),
   );
   await markTexts(store);
 }
@@ -51,7 +55,8 @@ async function mend(store: Store, fault: Fault, { signal, fetchText }: Mending):
   const rows = await readPictures(store, urls);
   const findings = await Promise.all(urls.map((url, i) => inspectFile(url, rows[i])));
   const isThere = findings.every((finding) => finding === 'whole' || finding === 'unreadable');
-  return isThere && (!fault.text || hasText(store, id));
+  if (!isThere || !fault.text) return isThere;
+  return (await hasText(store, id)) && !(fault.hadText && (await isSaved(store, id)));
 }
 
 function urlsOf({ pictures, attachments }: Fault): string[] {

@@ -28,10 +28,9 @@ export async function packTrip(
 ): Promise<boolean> {
   let { bytes } = await measureTrip(store, trip);
   for (const { id, pictures } of trip.articles) {
-    await bringText(store, feed, id, signal);
+    if (navigator.onLine) await bringText(store, feed, id, signal);
     for (let from = 0; from < pictures.length && bytes < trip.ceiling; from += AT_ONCE) {
       signal.throwIfAborted();
-      if (!navigator.onLine) return false;
       const some = pictures.slice(from, from + AT_ONCE);
       const before = await bytesOf(store, some);
       await keepPictures(store, id, some, { signal, insist: before.missing > 0 });

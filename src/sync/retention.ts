@@ -40,13 +40,19 @@ export async function applyRetention(store: Store, now: number): Promise<string[
 }
 
 /**
- * Past the budget, the oldest files go of articles that are neither saved nor among the `newest`: those are fetched without
- * being asked, and would be again.
+ * Past the budget, the oldest files go of articles that are neither saved nor among the `newest`, nor of a day `since` when
+ * the rules want them: those are fetched without being asked, and would be again.
  */
-export async function applyBudget(store: Store, newest: number, budget: number): Promise<void> {
-  const { rows } = await readWindow(store, { of: 'all' }, { limit: newest });
-  const oldest = rows.length === newest ? rows.at(-1) : undefined; // fewer: all of them are the newest
-  if (!oldest) return;
+export async function applyBudget(
+  store: Store,
+  newest: number,
+  budget: number,
+  since = Infinity,
+): Promise<void> {
+  const limit = (since < Infinity ? ALWAYS_KEPT : newest) + 1;
+  const { rows } = await readWindow(store, { of: 'all' }, { limit });
+  const oldest = rows.findLast(({ orderAt }, place) => place < newest || orderAt >= since);
+  if (!oldest || oldest === rows.at(-1)) return; // all that is here is wanted
   const { keepWithin } = await import('../pictures/room.ts');
   await keepWithin(store, budget, oldest.id);
 }

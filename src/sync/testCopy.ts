@@ -16,6 +16,8 @@ export interface Fault {
   readonly header: StoredHeader;
   /** Its text is not there, or cannot be shown. */
   readonly text: boolean;
+  /** It was there, and could not be shown. */
+  readonly hadText: boolean;
   readonly pictures: readonly string[];
   readonly attachments: readonly Attachment[];
   /** How many of the files are not there, and how many are there and not what they were. */
@@ -107,6 +109,7 @@ async function open(
   return {
     header,
     text: !opens,
+    hadText: body !== undefined,
     pictures: pictures.filter((url) => lacking.has(url)),
     attachments: attached.filter(({ url }) => lacking.has(url)),
     missing,

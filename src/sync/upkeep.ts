@@ -2,7 +2,7 @@ import { markTexts } from '../db/bodies.ts';
 import type { Store } from '../db/open.ts';
 import { nextTry } from '../pictures/retry.ts';
 import { downloadMissing, type DownloadWish } from './download.ts';
-import { budgetOf } from './plan.ts';
+import { budgetOf, reachOf } from './plan.ts';
 import { applyBudget, applyRetention } from './retention.ts';
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,7 +18,9 @@ export async function upkeep(
   signal?: AbortSignal,
 ): Promise<void> {
   await applyRetention(store, Date.now());
-  await applyBudget(store, wish.newest, budgetOf(wish.rules));
+  const now = Date.now();
+  const { since } = reachOf(wish.rules, wish.newest, now);
+  await applyBudget(store, wish.newest, budgetOf(wish.rules), since < now ? since : Infinity);
   await markTexts(store);
   await downloadMissing(store, wish, { signal });
   const wait = await nextTry(store, Date.now());

@@ -1,3 +1,4 @@
+import { fileHeaders } from '../model/fileHeaders.ts';
 import { PICTURE_CACHE } from '../model/pictureCache.ts';
 import { isStorablePicture } from '../model/storable.ts';
 
@@ -19,7 +20,7 @@ export async function keepFetched({ registration }: BackgroundFetchEvent): Promi
       const response = await responseReady;
       const blob = await response.blob();
       if (!response.ok || !isStorablePicture(blob)) continue;
-      const headers = { 'Content-Type': blob.type, 'Content-Length': String(blob.size) };
+      const headers = fileHeaders(blob);
       await cache.put(request.url, new Response(blob, { headers }));
     } catch {
       // cut off, or a full disk: the page tries it again

@@ -17,7 +17,7 @@ export async function keepPrevious(own: readonly string[]): Promise<void> {
   }
 }
 
-/** At a cold start nobody uses an older version any more. */
+/** When a version takes over and no tab is open, nobody uses an older one any more. */
 export async function dropPrevious(): Promise<void> {
   const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (tabs.length === 0) await caches.delete(name());

@@ -23,7 +23,8 @@ declare const self: ServiceWorkerGlobalScope & {
 
 const files = self.__WB_MANIFEST;
 const paths = files.map((file) => (typeof file === 'string' ? file : file.url));
-self.addEventListener('install', (event) => event.waitUntil(keepPrevious(paths)));
+// On a full disk old tabs go without; an update that fails for it would never come.
+self.addEventListener('install', (event) => event.waitUntil(keepPrevious(paths).catch(() => {})));
 self.addEventListener('activate', (event) => event.waitUntil(dropPrevious()));
 addPlugins([
   {
@@ -64,7 +65,8 @@ async function mend(): Promise<void> {
     if (await cache.match(key)) continue;
     const answer = await fetch(key, { cache: 'no-cache' }).catch(() => null); // without a network: the next look does it
     // A page may not be started with an answer that was redirected, as some hosts do with .html
-    if (answer?.ok) await cache.put(key, answer.redirected ? new Response(answer.body, answer) : answer);
+    if (answer && (await isGenuine(key, answer)))
+      await cache.put(key, answer.redirected ? new Response(answer.body, answer) : answer);
   }
 }
 

@@ -27,7 +27,7 @@ for (const { name, open } of DEMO_PLACES) {
     await expect(page.getByRole('contentinfo')).toHaveCount(1);
     await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expect(page.getByRole('status')).toHaveCount(1);
+    await expect(page.getByRole('status').first()).toBeAttached();
     await expect(page).toHaveTitle(/The Envoy/);
     await page.setViewportSize({ width: 320, height: 256 });
     await expectNoSidewaysScroll(page, name);

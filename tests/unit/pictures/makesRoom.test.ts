@@ -1,3 +1,4 @@
+import { NewCopies } from '../../../src/pictures/copies.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mergeArticles } from '../../../src/db/articles.ts';
 import { countTexts } from '../../../src/db/bodies.ts';
@@ -77,6 +78,23 @@ describe('making room', () => {
     await (await browser.caches.open(PICTURE_CACHE)).put('https://m.example/orphan', new Response('x'));
     await makeRoom();
     expect(held()).toEqual([]);
+  });
+
+  it('but not with what was put a moment ago: an import or a trip is about to name it', async () => {
+    await new NewCopies().put('https://m.example/new.webp', new Blob(['x'], { type: 'image/webp' }));
+    await makeRoom();
+    expect(held()).toEqual(['new.webp']);
+  });
+
+  it('nor where the database is one in memory, which knows of nothing', async () => {
+    await (await browser.caches.open(PICTURE_CACHE)).put('https://m.example/kept', new Response('x'));
+    Store.inMemory = true;
+    try {
+      await makeRoom();
+    } finally {
+      Store.inMemory = false;
+    }
+    expect(held()).toEqual(['kept']);
   });
 
   it('never takes what is saved, nor a mark', async () => {

@@ -7,6 +7,7 @@ import { readPictures } from '../../../src/db/pictures.ts';
 import { readArticle } from '../../../src/db/shelf.ts';
 import { recordPicture } from '../../../src/db/pictures.ts';
 import type { FeedArticle } from '../../../src/model/article.ts';
+import { digestOf } from '../../../src/pictures/digest.ts';
 import { NewCopies, readCopy } from '../../../src/pictures/copies.ts';
 import { article, NOON } from './articles.ts';
 
@@ -49,7 +50,9 @@ export async function shelve(store: Store, articles: readonly FeedArticle[]): Pr
         type: url.endsWith('webp') ? 'image/webp' : 'image/jpeg',
       });
       await new NewCopies().put(url, blob);
-      await recordPicture(store, header.id, { url, stored: true, bytes: blob.size, checkedAt: NOON });
+      const digest = await digestOf(blob);
+      const found = { url, stored: true, bytes: blob.size, checkedAt: NOON };
+      await recordPicture(store, header.id, { ...found, ...(digest !== undefined && { digest }) });
     }
   }
 }
