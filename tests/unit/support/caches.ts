@@ -20,7 +20,7 @@ export class FakeCaches {
 }
 
 class FakeCache {
-  readonly held = new Map<string, { readonly bytes: ArrayBuffer; readonly type: string }>();
+  readonly held = new Map<string, { readonly bytes: ArrayBuffer; readonly headers: Headers }>();
   readonly #all: FakeCaches;
 
   constructor(all: FakeCaches) {
@@ -31,12 +31,12 @@ class FakeCache {
     const bytes = await response.arrayBuffer();
     if (bytes.byteLength > this.#all.room) throw new DOMException('Quota exceeded.', 'QuotaExceededError');
     this.#all.room -= bytes.byteLength;
-    this.held.set(url, { bytes, type: response.headers.get('content-type') ?? '' });
+    this.held.set(url, { bytes, headers: response.headers });
   }
 
   match(url: string): Promise<Response | undefined> {
     const found = this.held.get(url);
-    return Promise.resolve(found && new Response(found.bytes, { headers: { 'content-type': found.type } }));
+    return Promise.resolve(found && new Response(found.bytes, { headers: found.headers }));
   }
 
   keys(): Promise<{ url: string }[]> {
