@@ -88,6 +88,13 @@ function keptAssets(): Plugin {
   };
 }
 
+/** Parts of Svelte that only pages use which come later. They do nothing by being there, though Svelte does not say so. */
+const LATE_SVELTE =
+  /svelte\/src\/internal\/client\/dom\/(?:blocks\/await|elements\/bindings\/(?:select|input))\.js/;
+/** What every page needs of Svelte, and of the way between pages: one chunk that an update of the app rarely changes. */
+const EVERY_PAGE =
+  /vite\/preload-helper|node_modules.(?:svelte|svelte-routing|esm-env|clsx)\/|src\/(?:nav\/(?:travel|paths|base|Link)|model\/places|state\/context)/;
+
 export default defineConfig(({ mode, isSsrBuild = false }) => {
   const isTemplate = mode === 'template';
   const base = isTemplate ? './' : '/';
@@ -135,6 +142,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
       manifest: isTemplate,
       assetsInlineLimit: 0,
       rolldownOptions: {
+        treeshake: { moduleSideEffects: [{ test: LATE_SVELTE, sideEffects: false }] },
         output: {
           // The entry names every lazy chunk and style sheet: without their own names they cost a first visit less.
           chunkFileNames: ({ name }) =>
@@ -145,10 +153,11 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
               : 'assets/[hash:6][extname]',
           ...(!isSsrBuild && {
             codeSplitting: {
+              includeDependenciesRecursively: false,
               groups: [
                 {
                   name: 'svelte',
-                  test: /node_modules.(svelte|svelte-routing|esm-env)\/|src\/nav\/(travel|paths|Link)|state\/context/,
+                  test: (id: string) => EVERY_PAGE.test(id) && !LATE_SVELTE.test(id),
                 },
               ],
             },
