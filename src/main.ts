@@ -17,7 +17,6 @@ import { Marks } from './state/marks.svelte.ts';
 import { Messages } from './state/messages.svelte.ts';
 import { readPrinted } from './state/readPrinted.ts';
 import { Sections } from './state/sections.svelte.ts';
-import { nextFrame } from './sync/nextFrame.ts';
 import { createAnnouncer } from './sync/announce.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -80,8 +79,7 @@ async function start(): Promise<void> {
     sections.begin(printed.page.sections);
     if (name === 'front') front.begin(printed, sections.all);
     hydrate(App, { target, props: { reader } });
-    printed.over();
-    await nextFrame();
+    await printed.over();
   } else {
     target.replaceChildren();
     mount(App, { target, props: { reader } });

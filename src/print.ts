@@ -47,6 +47,7 @@ export async function printPage(
   const front = new Front(library);
   const sections = new Sections(publication, library);
   const printed = new PrintedPage(order.printed, order.text);
+  printed.draw = (part, options) => render(part, options).body;
   sections.begin(order.printed.sections);
   if (name === 'front') front.begin(printed, sections.all);
   const reader = {

@@ -1,5 +1,7 @@
+import type { Component } from 'svelte';
 import type { StoredHeader } from '../model/article.ts';
 import type { Printed, PrintedArticle } from '../model/printed.ts';
+import { nextFrame } from '../sync/nextFrame.ts';
 
 /** What the press wrote into this page. It holds for the first drawing only; from then on the store is asked. */
 export class PrintedPage {
@@ -7,6 +9,7 @@ export class PrintedPage {
   readonly #rows: ReadonlyMap<string, StoredHeader>;
   /** The text of a printed article, cleaned by the press. */
   readonly #text: string;
+  readonly #asleep: (() => void)[] = [];
 
   constructor(page: Printed | null, text = '') {
     this.#page = page;
@@ -28,7 +31,24 @@ export class PrintedPage {
     return article?.id === id ? { ...article, text: this.#text } : null;
   }
 
-  over(): void {
+  /** A part of the page as HTML, where the press draws it; a browser finds it drawn already, and says only that there is something. */
+  draw: <P extends Record<string, unknown>>(
+    part: Component<P>,
+    options: { readonly props: P; readonly context: Map<unknown, unknown> },
+  ) => string = () => ' ';
+
+  /** Takes a part of the page that comes to life when the rest of it has. */
+  later(wake: () => void): void {
+    this.#asleep.push(wake);
+  }
+
+  /** The page is drawn: what has been left for later comes to life, one part a turn. */
+  async over(): Promise<void> {
     this.#page = null;
+    await nextFrame(); // what lies asleep says so as soon as it is drawn
+    for (const wake of this.#asleep) {
+      wake();
+      await nextFrame();
+    }
   }
 }

@@ -56,6 +56,20 @@ for (const path of ['/', '/latest'])
     await expect(waitingButton(page, 1)).toBeHidden();
   });
 
+test('the strips of a printed front page answer as the rest of it does', async ({ page }) => {
+  await page.goto('/');
+  await settleIn(page);
+  const last = page
+    .getByRole('main')
+    .getByRole('button', { name: /^Save / })
+    .last();
+  await last.click();
+  await expect(last).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Protocol' }).click();
+  await page.goBack();
+  await expect(last).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('a printed article is saved with its pictures', async ({ page, context, site }) => {
   await page.goto(articlePath(PICTURES));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
