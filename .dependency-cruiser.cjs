@@ -7,7 +7,7 @@ const MAY = {
   pictures: ['model', 'db'],
   sync: ['model', 'feed', 'db', 'pictures', 'share'],
   share: ['model', 'db'],
-  state: ['model', 'sync', 'db', 'pictures', 'share'],
+  state: ['model', 'sync', 'db', 'pictures', 'share', 'html/trusted\\.ts$'],
   nav: ['model'],
   ui: ['model', 'nav', 'html', 'styles'],
   pages: ['model', 'state', 'nav', 'ui', 'share', 'db/windows\\.ts$'],

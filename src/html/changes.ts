@@ -1,4 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
+import { quiet } from './quiet.ts';
+import { readInert } from './trusted.ts';
 
 /** What is compared of an article. */
 export interface Wording {
@@ -43,7 +45,7 @@ export function changesBetween(before: Wording, after: Wording): readonly (reado
 
 /** Headline, dek and text, a line for each paragraph. */
 function wordsOf({ headline, dek, html }: Wording): string {
-  const doc = new DOMParser().parseFromString(html, 'text/html'); // inert: nothing runs or loads
+  const doc = readInert(quiet(html));
   doc.querySelectorAll('script,style,template,noscript').forEach((element) => element.remove());
   doc.querySelectorAll(BLOCKS).forEach((block) => block.after(PARAGRAPH));
   return [headline, dek, ...(doc.body.textContent ?? '').split(PARAGRAPH)]

@@ -1,5 +1,6 @@
 import type { Config, DOMPurify } from 'dompurify';
 import { isReasonable } from './limits.ts';
+import { quiet } from './quiet.ts';
 import { reshape, type Shape } from './reshape.ts';
 
 /** What an article may be made of. Everything else is dropped, its text kept. */
@@ -45,13 +46,15 @@ const POLICY = {
 export function cleanerOf(
   purify: Pick<DOMPurify, 'addHook' | 'sanitize'>,
   read: (html: string) => Document,
+  trust: Pick<Config, 'TRUSTED_TYPES_POLICY' | 'RETURN_TRUSTED_TYPE'> = {},
 ): (html: string, shape: Shape) => string {
   purify.addHook('afterSanitizeAttributes', keepOurs);
   return (html, shape) => {
-    if (!isReasonable(html)) return plain(html);
-    const doc = read(html);
+    const config = { ...POLICY, ...trust };
+    if (!isReasonable(html)) return purify.sanitize(plain(html), config);
+    const doc = read(quiet(html));
     reshape(doc, shape);
-    return purify.sanitize(doc.body.innerHTML, POLICY);
+    return purify.sanitize(doc.body.innerHTML, config);
   };
 }
 

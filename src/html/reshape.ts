@@ -46,7 +46,7 @@ export function reshape(doc: Document, { base, hero, blocks }: Shape): void {
 }
 
 function shapePicture(image: HTMLImageElement, base: string): void {
-  const attribute = (name: string) => image.getAttribute(name);
+  const attribute = (name: string) => image.getAttribute(name === 'style' ? 'data-style' : name); // by quiet
   const around = image.closest('picture')?.querySelector('source[srcset]')?.getAttribute('srcset') ?? '';
   const chosen = pictureSource(attribute, around);
   if (!chosen || isTracker(attribute) || !URL.canParse(chosen, base)) return image.remove();

@@ -123,6 +123,8 @@ export function securityHeaders(html: string): Record<string, string> {
     `base-uri 'none'`,
     `form-action 'none'`,
     `frame-ancestors 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types offprint svelte-trusted-html`,
   ];
   return { 'Content-Security-Policy': policy.join('; '), ...PAGE_STANDING };
 }

@@ -1,3 +1,4 @@
+import { policy } from '../html/trusted.ts';
 import type { Workbox } from 'workbox-window';
 
 /**
@@ -17,7 +18,7 @@ export class Updates {
   async register(base: string): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     const { Workbox } = await import('workbox-window');
-    const worker = new Workbox(`${base}sw.js`, { scope: base });
+    const worker = new Workbox(policy?.createScriptURL(`${base}sw.js`) ?? `${base}sw.js`, { scope: base });
     worker.addEventListener('waiting', () => (this.#ready = true));
     worker.addEventListener('controlling', ({ isUpdate }) => {
       if (isUpdate && this.#asked) location.reload();

@@ -5,7 +5,7 @@ const { args, ...browser } = launch();
 
 /**
  * Playwright's `test`, with two more things that every test proves or relies on. Nothing was thrown in a page that
- * nobody caught, and no dialog opened. And the network ends at this machine: no name resolves, so that no test depends
+ * nobody caught, the policy of the page had nothing to refuse, and no dialog opened. And the network ends at this machine: no name resolves, so that no test depends
  * on a stranger's server, or tells it anything.
  */
 export const test = base.extend<{ calm: null }>({
@@ -30,6 +30,10 @@ export function watchCalm(context: BrowserContext): () => void {
   context.on('dialog', (dialog) => {
     uncaught.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
+  });
+  // What the policy refuses is said on the console, in these words.
+  context.on('console', (message) => {
+    if (/Content Security Policy|requires 'Trusted/.test(message.text())) uncaught.push(message.text());
   });
   return () => expect(uncaught.splice(0), 'uncaught in the page').toEqual([]);
 }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { quiet } from '../../../src/html/quiet.ts';
+
+test.each([
+  ['<p style="color: red">a</p>', '<p data-style="color: red">a</p>'],
+  ['<P class=x STYLE=a>', '<P class=x data-STYLE=a>'],
+  [`<a title='style="b"' style='a>b'>`, `<a title='style="b"' data-style='a>b'>`],
+  ['<img/onerror=f()/src=x style>', '<img/data-onerror=f()/src=x data-style>'],
+  ['<a href="x"style="y">', '<a href="x"data-style="y">'],
+  ['a<style media="x">p { b: c }</STYLE >d', 'a<noembed media="x">p { b: c }</noembed >d'],
+  ['<b\nonclick = "f()">', '<b\ndata-onclick = "f()">'],
+])('%s is parsed without a report', (markup, quieted) => {
+  expect(quiet(markup)).toBe(quieted);
+});
+
+test.each([
+  'text style="a" onclick=b',
+  '<code>&lt;p style="x"></code> style="y"',
+  '<a class="style=x" href="?style=y&onload=z">style = on</a>',
+  '<p',
+  '<',
+  '',
+])('%s stays what it is', (markup) => {
+  expect(quiet(markup)).toBe(markup);
+});
