@@ -29,15 +29,15 @@ export class Store {
 
   /**
    * Runs `work` with an open database. A connection that was lost (the site's data wiped under an open tab, iOS
-   * after backgrounding) is reopened and the work tried once more, and so it is when room was made on a full disk: `work`
-   * must be safe to repeat.
+   * after backgrounding) is reopened and the work tried once more, and so it is on a full disk whenever room was made: a
+   * browser may be further above its limit than one clearing gives back. `work` must be safe to repeat.
    */
   async use<T>(work: (db: Database) => Promise<T>): Promise<T> {
     try {
       return await this.#connected(work);
     } catch (thrown) {
       if ((thrown as ReaderError).code !== 'quota' || !(await this.onFull?.())) throw thrown; // failure() made it
-      return this.#connected(work);
+      return this.use(work);
     }
   }
 

@@ -6,6 +6,7 @@ import { recount } from '../state/remember.ts';
 import { askToPersist } from '../state/persist.ts';
 import { savedSentence } from '../ui/receiptWords.ts';
 import { sentenceFor } from '../ui/sentences.ts';
+import { roomMade } from './makeWay.ts';
 
 const PROMISED = 'This browser promised not to clear it by itself.';
 const NOT_PROMISED = 'This browser may still clear it when the device is full.';
@@ -21,30 +22,31 @@ export async function pressSave(
   printed: ArticleBody | null = null,
 ): Promise<void> {
   const { library, marks, keeping, messages } = reader;
+  const say = (words: string, action?: typeof undo) => messages.say(`${words} ${roomMade()}`.trim(), action);
   const undo = { label: 'Undo', run: () => void pressSave(reader, header, !saved, printed) };
   try {
     await marks.setSaved(header.id, saved);
     if (saved && !(await stockText(library, header, printed))) {
       await marks.setSaved(header.id, false);
-      messages.say('Not saved. The text is neither on this device nor in the magazine’s feed.');
+      say('Not saved. The text is neither on this device nor in the magazine’s feed.');
       return;
     }
   } catch (thrown) {
     if (saved) await marks.setSaved(header.id, false).catch(() => {}); // what failed is said below
-    messages.say(`Not saved. ${sentenceFor(asReaderError(thrown, 'broken-store').code)}`);
+    say(`Not saved. ${sentenceFor(asReaderError(thrown, 'broken-store').code)}`);
     return;
   }
   void recount(library.store);
   if (!saved) {
-    messages.say('No longer saved.', undo);
+    say('No longer saved.', undo);
     return;
   }
-  messages.say('Saved. The text is on this device.', undo);
+  say('Saved. The text is on this device.', undo);
   const asked = askToPersist();
   const kept = savedSentence(await keeping.keep(header));
   if (!marks.isSaved(header.id)) return;
-  messages.say(kept, undo);
+  say(kept, undo);
   const granted = await asked; // some browsers ask the reader first
   if (granted === null || !marks.isSaved(header.id)) return;
-  messages.say(`${kept} ${granted ? PROMISED : NOT_PROMISED}`, undo);
+  say(`${kept} ${granted ? PROMISED : NOT_PROMISED}`, undo);
 }

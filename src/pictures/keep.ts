@@ -105,7 +105,10 @@ async function keepOne(
   });
 }
 
-/** Where the disk is full, makes room once: for what is saved as for the reader's own marks, else in place of what older articles need. */
+/**
+ * Where the disk is full, makes room: for what is saved as for the reader's own marks, as long as anything can go; else once, in
+ * place of what older articles need.
+ */
 async function putInRoom(
   store: Store,
   article: string,
@@ -118,11 +121,13 @@ async function putInRoom(
   } catch (thrown) {
     if (!(thrown instanceof ReaderError)) throw thrown;
     const { size } = blob;
+    if (await isSaved(store, article)) {
+      if (!(await store.onFull?.(size))) throw thrown;
+      return putInRoom(store, article, cache, url, blob);
+    }
     const { makeRoom } = await import('./room.ts'); // seldom wanted
-    const made = (await isSaved(store, article))
-      ? await store.onFull?.(size)
-      : (await makeRoom({ bytes: size, before: article, filesOnly: true })).bytes >= size;
-    if (!made) throw thrown;
+    const made = await makeRoom({ bytes: size, before: article, filesOnly: true });
+    if (made.bytes < size) throw thrown;
     await put(cache, url, blob);
   }
 }

@@ -46,7 +46,7 @@ export async function importFile(store: Store, file: Blob, options: ImportOption
     await unpack(file, packed);
   }
 
-  const copies = new NewCopies();
+  const copies = new NewCopies(store);
   try {
     const kept = new Map<string, KeptFile>();
     for (const [done, { url, type, packed }] of files.entries()) {

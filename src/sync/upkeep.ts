@@ -1,5 +1,6 @@
 import { markTexts } from '../db/bodies.ts';
 import type { Store } from '../db/open.ts';
+import { holdReserve } from '../pictures/reserve.ts';
 import { nextTry } from '../pictures/retry.ts';
 import { downloadMissing, type DownloadWish } from './download.ts';
 import { budgetOf, reachOf } from './plan.ts';
@@ -22,6 +23,7 @@ export async function upkeep(
   const { since } = reachOf(wish.rules, wish.newest, now);
   await applyBudget(store, wish.newest, budgetOf(wish.rules), since < now ? since : Infinity);
   await markTexts(store);
+  await holdReserve();
   await downloadMissing(store, wish, { signal });
   const wait = await nextTry(store, Date.now());
   clearTimeout(timer);

@@ -36,11 +36,20 @@ it.each(['at commit', 'at the write'] as const)(
   },
 );
 
-it('is tried no more than once, and then says so', async () => {
+it('is tried as long as room can be made: one clearing may not be enough', async () => {
   full.mockResolvedValue(true);
+  fillDisk('at commit', 0, 3);
+  await save();
+  expect(full).toHaveBeenCalledTimes(3);
+  vi.restoreAllMocks();
+  expect(await readMarks(store)).toEqual([{ id: 'a', savedAt: 1 }]);
+});
+
+it('says so when all that can go has gone', async () => {
+  full.mockResolvedValueOnce(true).mockResolvedValueOnce(true).mockResolvedValue(false);
   fillDisk('at commit');
   await failure(save(), 'quota');
-  expect(full).toHaveBeenCalledTimes(1);
+  expect(full).toHaveBeenCalledTimes(3);
 });
 
 it('is not tried again where no room could be made', async () => {

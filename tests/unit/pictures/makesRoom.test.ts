@@ -8,11 +8,13 @@ import { Store } from '../../../src/db/open.ts';
 import { countStored, readArticle } from '../../../src/db/shelf.ts';
 import { PICTURE_CACHE } from '../../../src/model/pictureCache.ts';
 import { keepAttachments, keepPictures } from '../../../src/pictures/keep.ts';
+import { holdReserve } from '../../../src/pictures/reserve.ts';
 import { makeRoom, TEXTS_KEPT } from '../../../src/pictures/room.ts';
 import { article, attachment, NOON } from '../support/articles.ts';
 import { useBrowser } from '../support/browser.ts';
 import '../support/database.ts';
 import { failure } from '../support/failures.ts';
+import { fillDisk } from '../support/fullDisk.ts';
 import { PictureServer } from '../support/pictureServer.ts';
 
 const browser = useBrowser();
@@ -36,8 +38,9 @@ beforeEach(async () => {
 });
 
 /** A quota so small that no least amount is freed beyond what is asked for. */
-const measure = (usage: number, quota: number) => {
-  browser.navigator.storage = { estimate: () => Promise.resolve({ usage, quota }) };
+const measure = (usage: number | undefined, quota: number) => {
+  const found = { quota, ...(usage !== undefined && { usage }) };
+  browser.navigator.storage = { estimate: () => Promise.resolve(found) };
 };
 const keep = async (...numbers: number[]) => {
   for (const n of numbers) {
@@ -46,10 +49,13 @@ const keep = async (...numbers: number[]) => {
   }
 };
 const save = (n: number) => changeMark(store, `n${n}`, (mark) => ({ ...mark, savedAt: 1 }));
+/** So many articles past those whose texts always stay. */
+const older = (past = 10) =>
+  range(OLD, TEXTS_KEPT + past).map((n) => article(`n${n}`, { publishedAt: NOON - n }));
 const held = () => browser.caches.urls.map((url) => url.slice('https://m.example/'.length)).toSorted();
 
 describe('making room', () => {
-  beforeEach(() => measure(0, 1));
+  beforeEach(() => measure(undefined, 1));
 
   it('takes old pictures first', async () => {
     await keep(0, 1, 2);
@@ -64,14 +70,41 @@ describe('making room', () => {
   });
 
   it('then old texts, whose headers stay and say so', async () => {
-    const older = range(OLD, TEXTS_KEPT + 10).map((n) => article(`n${n}`, { publishedAt: NOON - n }));
-    await mergeArticles(store, older, NOON);
+    await mergeArticles(store, older(), NOON);
     await keep(0);
     expect(await makeRoom({ bytes: 1e9 })).toMatchObject({ pictures: 1, attachments: 1, texts: 10 });
     expect(await countStored(store)).toMatchObject({ articles: TEXTS_KEPT + 10 });
     expect(await countTexts(store)).toBe(TEXTS_KEPT);
     expect(await readArticle(store, `n${TEXTS_KEPT}`)).toBeNull();
     expect(await readArticle(store, `n${TEXTS_KEPT - 1}`)).not.toBeNull();
+  });
+
+  it('but the reserve before them, and with it texts only where it is too little', async () => {
+    await mergeArticles(store, older(), NOON);
+    await holdReserve();
+    expect(await makeRoom()).toMatchObject({ texts: 0, bytes: 1_000_000 });
+    expect(await caches.has('offprint-reserve')).toBe(false);
+    await holdReserve();
+    expect(await makeRoom({ bytes: 1e9 })).toMatchObject({ texts: 10 });
+  });
+
+  it('no more than a few texts where the browser gives no room back for them', async () => {
+    await mergeArticles(store, older(100), NOON);
+    measure(1000, 1000);
+    expect(await makeRoom({ bytes: 1e9 })).toMatchObject({ texts: 50, bytes: 0 });
+  });
+
+  it('without a word in the headers where even that has no room', async () => {
+    await mergeArticles(store, older(), NOON);
+    fillDisk('at commit');
+    expect(await makeRoom({ bytes: 1e9 })).toMatchObject({ texts: 10 });
+    expect(await countTexts(store)).toBe(TEXTS_KEPT);
+  });
+
+  it('never the reserve for what is not saved', async () => {
+    await holdReserve();
+    await makeRoom({ bytes: 1e9, filesOnly: true });
+    expect(await caches.has('offprint-reserve')).toBe(true);
   });
 
   it('begins with what no inventory knows', async () => {
@@ -81,7 +114,7 @@ describe('making room', () => {
   });
 
   it('but not with what was put a moment ago: an import or a trip is about to name it', async () => {
-    await new NewCopies().put('https://m.example/new.webp', new Blob(['x'], { type: 'image/webp' }));
+    await new NewCopies(store).put('https://m.example/new.webp', new Blob(['x'], { type: 'image/webp' }));
     await makeRoom();
     expect(held()).toEqual(['new.webp']);
   });
@@ -98,8 +131,7 @@ describe('making room', () => {
   });
 
   it('never takes what is saved, nor a mark', async () => {
-    const older = range(OLD, TEXTS_KEPT + 10).map((n) => article(`n${n}`, { publishedAt: NOON - n }));
-    await mergeArticles(store, older, NOON);
+    await mergeArticles(store, older(), NOON);
     await keep(4, 5);
     for (const n of [5, TEXTS_KEPT + 9]) await save(n);
     const marks = await readMarks(store);
@@ -168,6 +200,22 @@ describe('a cache that is full', () => {
     await keepPictures(store, 'n5', [picture(5)]);
     expect(held()).toEqual(['0.mp3', '0.webp', '1.mp3', '5.webp']);
     expect(full).toHaveBeenCalledTimes(1);
+  });
+
+  it('that is far above its limit lets go until it takes what is saved', async () => {
+    await keep(0, 1, 2);
+    browser.caches.room = -15;
+    await save(5);
+    await keepPictures(store, 'n5', [picture(5)]);
+    expect(held()).toEqual(['0.mp3', '1.mp3', '2.mp3', '5.webp']);
+    expect(full).toHaveBeenCalledTimes(3);
+  });
+
+  it('lets go for an import, whose articles are saved', async () => {
+    await keep(0, 1);
+    browser.caches.room = 0;
+    await new NewCopies(store).put('https://m.example/new.webp', new Blob(['12345678']));
+    expect(held()).toEqual(['0.mp3', '0.webp', '1.mp3', 'new.webp']);
   });
 
   it('takes what is not saved in place of what is older, silently, and else refuses it', async () => {

@@ -10,12 +10,19 @@ export class FakeCaches {
   }
 
   delete(name: string): Promise<boolean> {
+    for (const { bytes } of this.#buckets.get(name)?.held.values() ?? []) this.room += bytes.byteLength;
     return Promise.resolve(this.#buckets.delete(name));
   }
 
-  /** What all buckets hold, by URL. */
+  has(name: string): Promise<boolean> {
+    return Promise.resolve(this.#buckets.has(name));
+  }
+
+  /** What all buckets hold of the network's, by URL. */
   get urls(): string[] {
-    return [...this.#buckets.values()].flatMap(({ held }) => [...held.keys()]);
+    return [...this.#buckets.values()].flatMap(({ held }) =>
+      [...held.keys()].filter((url) => !url.startsWith('/')),
+    );
   }
 }
 

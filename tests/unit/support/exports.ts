@@ -49,7 +49,7 @@ export async function shelve(store: Store, articles: readonly FeedArticle[]): Pr
       const blob = new Blob([`bytes of ${url}`], {
         type: url.endsWith('webp') ? 'image/webp' : 'image/jpeg',
       });
-      await new NewCopies().put(url, blob);
+      await new NewCopies(store).put(url, blob);
       const digest = await digestOf(blob);
       const found = { url, stored: true, bytes: blob.size, checkedAt: NOON };
       await recordPicture(store, header.id, { ...found, ...(digest !== undefined && { digest }) });
