@@ -1,16 +1,26 @@
 import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import type { Mark } from '../model/mark.ts';
 import type { PictureRecord } from '../model/pictureRecord.ts';
+import type { Revision } from '../model/history.ts';
 import { mergeMarks } from '../model/readMark.ts';
+import type { Known } from './articles.ts';
+import { isSameText, joinEarlier } from './joinEarlier.ts';
 import type { Store } from './open.ts';
 import type { HeaderRow } from './schema.ts';
 import { settled } from './settled.ts';
+import { withReplaced } from './withReplaced.ts';
 
 export interface Restoring {
-  readonly articles: readonly { readonly header: StoredHeader; readonly body: ArticleBody }[];
+  readonly articles: readonly RestoredArticle[];
   readonly marks: readonly Mark[];
   /** Files whose bytes are in place. */
   readonly pictures: readonly PictureRecord[];
+}
+
+interface RestoredArticle {
+  readonly header: StoredHeader;
+  readonly body: ArticleBody;
+  readonly earlier: readonly Revision[];
 }
 
 export interface Restored {
@@ -22,29 +32,45 @@ export interface Restored {
 
 /**
  * Brings an export's articles, marks and inventory into the store, in one transaction: all of it or nothing. What the
- * store has is kept where it is the same or newer; marks are merged.
+ * store has is kept where it is the same or newer, and a text that is replaced becomes an earlier one; marks and earlier texts
+ * are merged.
  */
-export function restore(store: Store, { articles, marks, pictures }: Restoring): Promise<Restored> {
+export function restore(
+  store: Store,
+  { articles, marks, pictures }: Restoring,
+  now: number,
+): Promise<Restored> {
   return store.use(async (db) => {
-    const tx = db.transaction(['headers', 'bodies', 'marks', 'pictures'], 'readwrite', {
-      durability: 'strict',
-    });
+    const stores = ['headers', 'bodies', 'marks', 'pictures', 'revisions'] as const;
+    const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
     const headers = tx.objectStore('headers');
     const bodies = tx.objectStore('bodies');
     const added: string[] = [];
     const changed: string[] = [];
-    const knownHeaders = await Promise.all(articles.map(({ header }) => headers.get(header.id)));
-    const knownBodies = await Promise.all(articles.map(({ header }) => bodies.getKey(header.id)));
+    const revisions = tx.objectStore('revisions');
+    const look = async ({ header }: RestoredArticle): Promise<Found> => {
+      const { id } = header;
+      const [row, text, before] = await Promise.all([headers.get(id), bodies.getKey(id), revisions.get(id)]);
+      const earlier = before?.earlier ?? [];
+      if (!row || text === undefined) return { row: undefined, earlier };
+      // Only what is about to be replaced is read whole.
+      return { row, earlier, body: replaces(header, row) ? await bodies.get(id) : undefined };
+    };
+    const known = await Promise.all(articles.map(look));
     const knownMarks = await Promise.all(marks.map(({ id }) => tx.objectStore('marks').get(id)));
     const knownPictures = await Promise.all(pictures.map(({ url }) => tx.objectStore('pictures').get(url)));
-    const writes = articles.flatMap(({ header, body }, i) => {
-      const before = knownBodies[i] === undefined ? undefined : knownHeaders[i];
-      if (before && !replaces(header, before)) {
-        const firstSeenAt = Math.min(before.firstSeenAt, header.firstSeenAt);
-        return firstSeenAt === before.firstSeenAt ? [] : [headers.put({ ...before, firstSeenAt })];
+    const writes = articles.flatMap((article, i) => {
+      const { header, body } = article;
+      const found = known[i] ?? { row: undefined, earlier: [] };
+      const { row, earlier, body: replaced } = found;
+      const joined = joinEarlier(ownEarlier(found, article, now), article.earlier);
+      const history = joined === earlier ? [] : [revisions.put({ id: header.id, earlier: joined })];
+      if (row && !replaced) {
+        const firstSeenAt = Math.min(row.firstSeenAt, header.firstSeenAt);
+        return firstSeenAt === row.firstSeenAt ? history : [...history, headers.put({ ...row, firstSeenAt })];
       }
-      (before ? changed : added).push(header.id);
-      return [headers.put(rowOf(header)), bodies.put(body)];
+      (row ? changed : added).push(header.id);
+      return [...history, headers.put(rowOf(header)), bodies.put(body)];
     });
     await settled(tx, [
       ...writes,
@@ -60,6 +86,16 @@ export function restore(store: Store, { articles, marks, pictures }: Restoring):
     ]);
     return { added, changed };
   });
+}
+
+type Found = Known & { readonly earlier: readonly Revision[] };
+
+/** The store's own earlier texts, with the one that is replaced now unless the export knows it as earlier itself. */
+function ownEarlier(found: Found, next: RestoredArticle, now: number): readonly Revision[] {
+  const { row, body, earlier } = found;
+  const text = row && body && { headline: row.headline, dek: row.dek, html: body.html, base: body.base };
+  if (!text || next.earlier.some((revision) => isSameText(revision, text))) return earlier;
+  return withReplaced(found, next, now) ?? earlier;
 }
 
 /** The magazine's own word for when it changed its text counts first, else when the change came to a device. */

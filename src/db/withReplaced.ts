@@ -1,6 +1,7 @@
 import type { FeedArticle } from '../model/article.ts';
-import { EARLIER_KEPT, type Revision } from '../model/history.ts';
+import { fewOf, type Revision } from '../model/history.ts';
 import type { Known } from './articles.ts';
+import { isSameText } from './joinEarlier.ts';
 
 /** The earlier texts with the one that is replaced now; undefined when a reader would see no other words. */
 export function withReplaced(
@@ -12,8 +13,6 @@ export function withReplaced(
   if (!row?.hash || !body) return;
   const { headline, dek } = row;
   const { html, base } = body;
-  const isSame = headline === next.header.headline && dek === next.header.dek && html === next.body.html;
-  if (isSame) return;
-  const all = [...earlier, { headline, dek, html, base, until }];
-  return all.length > EARLIER_KEPT ? [...all.slice(0, 1), ...all.slice(1 - EARLIER_KEPT)] : all;
+  if (isSameText({ headline, dek, html, base }, { ...next.header, ...next.body })) return;
+  return fewOf([...earlier, { headline, dek, html, base, until }]);
 }

@@ -13,6 +13,12 @@ export interface Revision
  */
 export const EARLIER_KEPT = 5;
 
+/** Of any number, oldest first, those that are kept. */
+export function fewOf(earlier: readonly Revision[]): readonly Revision[] {
+  if (earlier.length <= EARLIER_KEPT) return earlier;
+  return [...earlier.slice(0, 1), ...earlier.slice(1 - EARLIER_KEPT)];
+}
+
 /** The earlier texts of one article, oldest first; never empty, and never more than `EARLIER_KEPT`. */
 export interface Revisions {
   readonly id: string;

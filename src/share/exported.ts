@@ -1,4 +1,5 @@
 import type { ArticleBody, StoredHeader } from '../model/article.ts';
+import type { Revision } from '../model/history.ts';
 import type { Mark } from '../model/mark.ts';
 
 /** Of the form of `_offprint` in an export: raised when older versions could no longer read it right. */
@@ -25,6 +26,8 @@ export interface ExportedFile {
 export interface ExportedArticle {
   readonly header: StoredHeader;
   readonly body: ArticleBody;
+  /** Its earlier texts, oldest first; mostly none. */
+  readonly earlier: readonly Revision[];
   readonly files: readonly ExportedFile[];
 }
 

@@ -1,3 +1,4 @@
+import { EARLIER_KEPT, type Revision } from '../model/history.ts';
 import type { Mark } from '../model/mark.ts';
 import { readMark } from '../model/readMark.ts';
 import { ReaderError } from '../model/errors.ts';
@@ -49,15 +50,27 @@ function readItem(value: unknown): ExportedArticle {
   if (id(item['id']) !== header.id) refuse('two ids');
   const swaps = list(own['swaps'], 100_000, readSwap);
   const html = swapBack(text(item['content_html'], LONGEST_TEXT), swaps) ?? refuse('swaps of another text');
+  const earlier = list(own['earlier'] ?? [], EARLIER_KEPT, readRevision); // absent in older files
   const needed = new Set([...header.pictures, ...body.attachments.map(({ url }) => url)]);
   const files = list(own['files'], MOST_FILES, readFile);
   if (!files.every(({ url }) => needed.has(url))) refuse('a file that its article does not know');
-  return { header, body: { id: header.id, html, ...body }, files };
+  return { header, body: { id: header.id, html, ...body }, earlier, files };
 }
 
 function readSwap(value: unknown): Swap {
   const { at, length, was } = object(value);
   return { at: whole(at), length: whole(length), was: text(was) };
+}
+
+function readRevision(value: unknown): Revision {
+  const { headline, dek, html, base, until } = object(value);
+  return {
+    headline: text(headline),
+    dek: text(dek),
+    html: text(html, LONGEST_TEXT),
+    base: base === '' ? '' : webAddress(base),
+    until: number(until),
+  };
 }
 
 function readFile(value: unknown): ExportedFile {

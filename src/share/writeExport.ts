@@ -31,7 +31,7 @@ export async function* feedPieces(
 }
 
 function itemOf(
-  { header, body, files }: ExportedArticle,
+  { header, body, earlier, files }: ExportedArticle,
   pictureOf: (tag: string, base: string) => string | null,
 ): object {
   const fileAt = new Map(files.map(({ url, file }) => [url, file]));
@@ -64,6 +64,7 @@ function itemOf(
       header,
       body: { base: body.base, attachments: body.attachments, related: body.related },
       swaps: swapped.swaps,
+      earlier: earlier.length > 0 ? earlier : undefined,
       files,
     },
   };

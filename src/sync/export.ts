@@ -84,13 +84,14 @@ class Packing {
       const article = await readArticle(this.#store, id);
       if (!article) continue; // marked as saved, but its text was lost: the mark goes along
       this.articles++;
+      const { header, body, history } = article;
       const files = filesOf(article).flatMap((url) => this.#files.get(url) ?? []);
-      yield { ...article, files };
+      yield { header, body, earlier: history?.earlier ?? [], files };
     }
   }
 }
 
-function filesOf({ header, body }: Omit<ExportedArticle, 'files'>): string[] {
+function filesOf({ header, body }: Pick<ExportedArticle, 'header' | 'body'>): string[] {
   return [...new Set([...header.pictures, ...body.attachments.map(({ url }) => url)])];
 }
 

@@ -57,7 +57,7 @@ export async function importFile(store: Store, file: Blob, options: ImportOption
       const digest = await digestOf(blob);
       kept.set(url, { bytes: blob.size, ...(digest !== undefined && { digest }) });
     }
-    const restored = await restore(store, { ...found, pictures: inventory(found, kept) });
+    const restored = await restore(store, { ...found, pictures: inventory(found, kept) }, Date.now());
     return { ...restored, articles: found.articles.length, files: files.length, settings: found.settings };
   } catch (thrown) {
     await copies.takeBack();

@@ -146,6 +146,11 @@ describe('a hostile export', () => {
     'a page in place of a picture': ({ items }) => file(items, { type: 'text/html' }),
     'a picture of somebody else': ({ items }) => file(items, { url: 'https://reader.example/icons/x.png' }),
     'a file outside its folder': ({ items }) => file(items, { file: 'feed.json' }),
+    'an earlier text of no moment': ({ items }) => (first(items)['earlier'] = [earlier({ until: 'once' })]),
+    'an earlier text from a script': ({ items }) =>
+      (first(items)['earlier'] = [earlier({ base: 'javascript:alert(1)' })]),
+    'more earlier texts than are kept': ({ items }) =>
+      (first(items)['earlier'] = Array.from({ length: 6 }, () => earlier({}))),
     'swaps past the text': ({ items }) => (first(items)['swaps'] = [{ at: 9, length: 1e6, was: '' }]),
   };
   it.each(Object.keys(SPOILT))('with %s is refused whole', (what) =>
@@ -169,6 +174,15 @@ describe('a hostile export', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+const earlier = (change: Record<string, unknown>) => ({
+  headline: 'Was',
+  dek: '',
+  html: '<p>Was</p>',
+  base: '',
+  until: 1,
+  ...change,
 });
 
 const first = (items: Document['items']) => (items[0] ?? never())._offprint;

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { mergeArticles } from '../../../src/db/articles.ts';
 import { changeMark } from '../../../src/db/changeMark.ts';
 import { readMarks } from '../../../src/db/marks.ts';
+import { withReplaced } from '../../../src/db/withReplaced.ts';
 import { Store } from '../../../src/db/open.ts';
 import { countStored, readArticle } from '../../../src/db/shelf.ts';
 import { parseFeed } from '../../../src/feed/parse.ts';
@@ -69,6 +70,27 @@ describe('an export', () => {
     expect(await countStored(store)).toEqual({ articles: 2, saved: 2 });
   });
 
+  it('brings back the earlier texts of an article', async () => {
+    await shelve(store, [illustrated('a')]);
+    for (const [i, hash] of ['second', 'third'].entries())
+      await mergeArticles(store, [article('a', { hash, dek: hash })], NOON + i, withReplaced);
+    const before = await holdings(store);
+    expect(before.articles[0]?.history?.earlier).toHaveLength(2);
+    const file = await exported();
+    moveOn();
+    await take(file);
+    const texts = async () => (await holdings(store)).articles;
+    expect(await texts()).toEqual(before.articles);
+    await take(file);
+    expect(await texts()).toEqual(before.articles);
+  });
+
+  it('says nothing of earlier texts where there are none, as versions before did', async () => {
+    await shelve(store, [illustrated('a')]);
+    const files = unzipSync(new Uint8Array(await (await exported()).arrayBuffer()));
+    expect(new TextDecoder().decode(files['feed.json'])).not.toContain('"earlier"');
+  });
+
   it('is a JSON Feed whose pictures lie beside it', async () => {
     await shelve(store, [illustrated('a')]);
     const files = unzipSync(new Uint8Array(await (await exported()).arrayBuffer()));
@@ -127,6 +149,29 @@ describe('an import into a used reader', () => {
       savedAt: NOON,
       place: 'here',
     });
+  });
+
+  it('keeps the text that it replaces as an earlier one, and joins those that each side had', async () => {
+    const edition = (n: number) => article('a', { hash: `${n}`, dek: `${n}`, modifiedAt: NOON + n * DAY });
+    const read = async (...numbers: number[]) => {
+      for (const n of numbers) await mergeArticles(store, [edition(n)], NOON + n * DAY, withReplaced);
+      await changeMark(store, 'a', (mark) => ({ ...mark, savedAt: NOON }));
+    };
+    const earlier = async () => (await readArticle(store, 'a'))?.history?.earlier.map(({ dek }) => dek);
+    await read(1, 3, 5);
+    const file = await exported();
+    moveOn();
+    await read(2, 4);
+    expect(await take(file)).toMatchObject({ changed: ['a'] });
+    expect((await readArticle(store, 'a'))?.header.dek).toBe('5');
+    expect(await earlier()).toEqual(['1', '2', '3', '4']);
+    const whole = await readArticle(store, 'a');
+    await take(file);
+    expect(await readArticle(store, 'a')).toEqual(whole);
+    moveOn();
+    await read(3); // which the file knows as an earlier one
+    await take(file);
+    expect(await earlier()).toEqual(['1', '3']);
   });
 
   it('goes by when a change came, where the magazine does not say', async () => {
