@@ -4,7 +4,7 @@ const MAY = {
   feed: ['model'],
   db: ['model'],
   html: ['model'],
-  pictures: ['model', 'db'],
+  pictures: ['model', 'db', 'feed/ownServer\\.ts$'],
   sync: ['model', 'feed', 'db', 'pictures', 'share'],
   share: ['model', 'db'],
   state: ['model', 'sync', 'db', 'pictures', 'share', 'html/trusted\\.ts$'],

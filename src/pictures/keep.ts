@@ -8,6 +8,7 @@ import type { PictureRecord } from '../model/pictureRecord.ts';
 import { hasRoomFor } from './allowance.ts';
 import { openCache } from './cache.ts';
 import { digestOf, isWhole } from './digest.ts';
+import { hasNetwork } from './hasNetwork.ts';
 import { waitAfter } from './retry.ts';
 import { download, put, type WantedFile } from './transfer.ts';
 
@@ -63,7 +64,7 @@ async function keepFiles(
   const rows = new Map(known.map((row) => [row?.url, row]));
   let queue = files.filter(({ url }) => isWanted(rows.get(url), article, options));
   const isNew = ({ url }: WantedFile) => rows.get(url)?.stored !== true;
-  if (navigator.onLine && queue.some(isNew) && !(await hasRoomFor(store, article)))
+  if (queue.some(isNew) && (await hasNetwork()) && !(await hasRoomFor(store, article)))
     queue = queue.filter((file) => !isNew(file));
   const worker = async () => {
     for (let file = queue.shift(); file; file = queue.shift())
@@ -93,7 +94,7 @@ async function keepOne(
   const blob = whole ?? (cache && (await download(file, signal)));
   if (cache && blob && !whole) await putInRoom(store, article, cache, url, blob);
   const stored = Boolean(cache && blob);
-  if (!stored && !navigator.onLine) return; // no failure of the file's: it must not wait longer for it
+  if (!stored && !(await hasNetwork())) return; // no failure of the file's: it must not wait longer for it
   const digest = blob ? await digestOf(blob) : undefined;
   await recordPicture(store, article, {
     url,

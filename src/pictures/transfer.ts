@@ -1,6 +1,7 @@
 import { fileHeaders } from '../model/fileHeaders.ts';
 import { ReaderError } from '../model/errors.ts';
 import { PICTURE_LIMIT } from '../model/storable.ts';
+import { doubtNetwork, hasNetwork } from './hasNetwork.ts';
 
 /** A file that an article needs. */
 export interface WantedFile {
@@ -18,7 +19,7 @@ const LIMITS = {
 
 /** Null when the file cannot be had now; why does not matter to the reader, the receipt tells that it is missing. */
 export async function download(file: WantedFile, signal?: AbortSignal): Promise<Blob | null> {
-  if (!navigator.onLine) return null;
+  if (!(await hasNetwork())) return null;
   const { time, bytes } = LIMITS[file.kind];
   const limit = AbortSignal.timeout(time);
   try {
@@ -33,6 +34,7 @@ export async function download(file: WantedFile, signal?: AbortSignal): Promise<
     return parts.length > 0 && type !== null ? new Blob(parts, { type }) : null;
   } catch (thrown) {
     signal?.throwIfAborted();
+    doubtNetwork();
     if (thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'TimeoutError'))
       return null;
     throw thrown;

@@ -7,6 +7,7 @@ import type { StoredHeader } from '../model/article.ts';
 import type { Network } from '../model/network.ts';
 import type { OfflineRules } from '../model/offlineRules.ts';
 import { checkInventory } from '../pictures/cache.ts';
+import { hasNetwork } from '../pictures/hasNetwork.ts';
 import { keepAttachments, keepPictures, type KeepOptions } from '../pictures/keep.ts';
 import { keepWithin } from '../pictures/room.ts';
 import { keepWhole } from './keepWhole.ts';
@@ -33,7 +34,7 @@ export async function downloadMissing(
   options: KeepOptions = {},
 ): Promise<void> {
   await checkInventory(store);
-  if (!navigator.onLine) return;
+  if (!(await hasNetwork())) return;
   const now = Date.now();
   const saved = await savedHeaders(store);
   const rows = await newestHeaders(store, reachOf(wish.rules, wish.newest, now));
@@ -42,7 +43,7 @@ export async function downloadMissing(
   let last = '';
   for (const wanted of planDownload({ ...wish, saved, rows, now })) {
     if (wanted.saved) await keepWhole(store, wanted.header, options);
-    else if (options.signal?.aborted || !navigator.onLine) return;
+    else if (options.signal?.aborted || !(await hasNetwork())) return;
     else if (used >= budget)
       return keepWithin(store, budget, last); // what is older than that makes way
     else [used, last] = [used + (await keepFor(store, wanted, options)), wanted.header.id];

@@ -4,6 +4,7 @@ import { missPictures, readPictures } from '../db/pictures.ts';
 import { isSaved } from '../db/saved.ts';
 import { readArticle } from '../db/shelf.ts';
 import { dropPictures } from '../pictures/cache.ts';
+import { hasNetwork } from '../pictures/hasNetwork.ts';
 import { inspectFile } from '../pictures/inspect.ts';
 import { keepAttachments, keepPictures } from '../pictures/keep.ts';
 import type { Fault } from './testCopy.ts';
@@ -25,7 +26,7 @@ export async function mendCopy(store: Store, faults: readonly Fault[], mending: 
   for (const [i, fault] of faults.entries()) {
     mending.signal.throwIfAborted();
     mending.onProgress(i, faults.length);
-    if (!navigator.onLine || !(await mend(store, fault, mending))) left.push(fault.header.id);
+    if (!(await hasNetwork()) || !(await mend(store, fault, mending))) left.push(fault.header.id);
   }
   await markTexts(store);
   return left;

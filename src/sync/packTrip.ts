@@ -3,6 +3,7 @@ import { readPictures } from '../db/pictures.ts';
 import { readArticle } from '../db/shelf.ts';
 import { countTexts } from '../db/trip.ts';
 import type { Trip, TripCount } from '../model/trip.ts';
+import { hasNetwork } from '../pictures/hasNetwork.ts';
 import { keepAttachments, keepPictures } from '../pictures/keep.ts';
 import { refreshFeed, type FeedSource } from './refresh.ts';
 import { soundOf } from './soundOf.ts';
@@ -28,7 +29,7 @@ export async function packTrip(
 ): Promise<boolean> {
   let { bytes } = await measureTrip(store, trip);
   for (const { id, pictures } of trip.articles) {
-    if (navigator.onLine) await bringText(store, feed, id, signal);
+    if (await hasNetwork()) await bringText(store, feed, id, signal);
     for (let from = 0; from < pictures.length && bytes < trip.ceiling; from += AT_ONCE) {
       signal.throwIfAborted();
       const some = pictures.slice(from, from + AT_ONCE);
@@ -40,7 +41,7 @@ export async function packTrip(
     if (trip.audio && bytes < trip.ceiling) bytes += await bringSound(store, id, signal);
     onStep();
   }
-  return navigator.onLine;
+  return hasNetwork();
 }
 
 /** What of a trip is here. */

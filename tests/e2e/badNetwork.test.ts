@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { demoFeed, demoItem, serveFeed, withNews } from '../support/feed.ts';
 import { refreshNow, waitingButton } from '../support/masthead.ts';
-import { openLatest, test } from '../support/reader.ts';
+import { openLatest, openPlace, test } from '../support/reader.ts';
 import { stockShelves, workerInCharge } from '../support/shelves.ts';
 import type { TestSite } from '../support/site.ts';
 import { teaser } from '../support/teaser.ts';
@@ -14,13 +14,18 @@ const LOGIN = '<!doctype html><title>Sign in</title><p>Welcome to the hotel.';
 const neverOnline = () =>
   void Object.defineProperty(Navigator.prototype, 'onLine', { configurable: true, get: () => false });
 
-const says = (page: Page, text: string) => page.getByRole('main').getByText(text);
+const says = (page: Page, text: string | RegExp) => page.getByRole('main').getByText(text);
 
-test('a device that wrongly says it has no network reads like any other', async ({ page }) => {
+test('a device that wrongly says it has no network reads like any other, and keeps pictures', async ({
+  page,
+}) => {
   await page.addInitScript(neverOnline);
   await openLatest(page);
   await expect(page.getByRole('button', { name: /^Updated just now/ })).toBeVisible();
   await expect(says(page, 'You are offline.')).toHaveCount(0);
+  await workerInCharge(page);
+  await openPlace(page, 'Offline');
+  await expect(says(page, /^[1-9]\d* pictures, /)).toBeVisible();
 });
 
 test('a server that is gone is not called offline, and its return is noticed without a word from the device', async ({
