@@ -12,7 +12,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * now, not what went lately.
  */
 export function freeRoom(bytes = 0): Promise<Freed> {
-  running ??= makeRoom({ bytes }).then(note).finally(() => (running = null));
+  running ??= makeRoom({ bytes })
+    .then(note)
+    .finally(() => (running = null));
   return running;
 }
 
