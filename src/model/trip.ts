@@ -32,6 +32,10 @@ export interface TripCount {
   readonly minutes: number;
   readonly pictures: number;
   readonly stored: number;
+  /** Recordings, where the trip takes audio along: of its articles whose text is here. */
+  readonly sounds: number;
+  readonly soundsStored: number;
+  /** Of pictures and recordings. */
   readonly bytes: number;
 }
 

@@ -45,9 +45,11 @@ export async function packTrip(
 }
 
 /** What of a trip is here. */
-export async function measureTrip(store: Store, { articles }: Trip): Promise<TripCount> {
+export async function measureTrip(store: Store, { articles, audio }: Trip): Promise<TripCount> {
   const urls = [...new Set(articles.flatMap(({ pictures }) => pictures))];
-  const { bytes, missing } = await bytesOf(store, urls);
+  const sound = audio ? await Promise.all(articles.map(({ id }) => soundOf(store, id))) : [];
+  const heard = [...new Set(sound.flat().map(({ url }) => url))];
+  const [seen, toHear] = [await bytesOf(store, urls), await bytesOf(store, heard)];
   return {
     articles: articles.length,
     texts: await countTexts(
@@ -56,8 +58,10 @@ export async function measureTrip(store: Store, { articles }: Trip): Promise<Tri
     ),
     minutes: articles.reduce((sum, { minutes }) => sum + minutes, 0),
     pictures: urls.length,
-    stored: urls.length - missing,
-    bytes,
+    stored: urls.length - seen.missing,
+    sounds: heard.length,
+    soundsStored: heard.length - toHear.missing,
+    bytes: seen.bytes + toHear.bytes,
   };
 }
 
@@ -73,7 +77,7 @@ async function bringSound(store: Store, id: string, signal: AbortSignal): Promis
   const sound = await soundOf(store, id);
   const urls = sound.map(({ url }) => url);
   const before = await bytesOf(store, urls);
-  await keepAttachments(store, id, sound, { signal });
+  await keepAttachments(store, id, sound, { signal, insist: before.missing > 0 });
   return (await bytesOf(store, urls)).bytes - before.bytes;
 }
 

@@ -11,9 +11,12 @@ import { letBodiesGo } from '../../../src/db/bodies.ts';
 import { parseTrip, type Trip } from '../../../src/model/trip.ts';
 import { measureTrip, missingOf, packTrip } from '../../../src/sync/packTrip.ts';
 import { chooseFor, planTrip } from '../../../src/sync/planTrip.ts';
-import { article, NOON, sections } from '../support/articles.ts';
+import { refreshFeed } from '../../../src/sync/refresh.ts';
+import { tripSentence, tripShare } from '../../../src/ui/tripWords.ts';
+import { article, attachment, NOON, sections } from '../support/articles.ts';
 import { useBrowser } from '../support/browser.ts';
 import '../support/database.ts';
+import { feed, FeedServer, items } from '../support/feedServer.ts';
 import { PictureServer } from '../support/pictureServer.ts';
 
 const browser = useBrowser();
@@ -89,6 +92,8 @@ describe('packing', () => {
       minutes: 18,
       pictures: 3,
       stored: 3,
+      sounds: 0,
+      soundsStored: 0,
       bytes: 30,
     });
     expect(await missingOf(store, trip)).toEqual([]);
@@ -101,6 +106,62 @@ describe('packing', () => {
     expect(server.urls()).toEqual([0, 1].map(pictureOf));
     await pack(trip);
     expect(server.urls()).toEqual([]);
+  });
+
+  it('brings audio where it is wanted, counts it, and tries it again', async () => {
+    const [first, second] = ['https://m.example/1.mp3', 'https://m.example/2.mp3'];
+    server.publish(first, { bytes: 100, type: 'audio/mpeg' });
+    await mergeArticles(
+      store,
+      [
+        article('a', {}, [
+          attachment(first),
+          attachment(second),
+          attachment('https://m.example/3.pdf', 'application/pdf'),
+        ]),
+      ],
+      NOON,
+    );
+    expect(await measureTrip(store, await planned())).toMatchObject({ sounds: 0 });
+    const trip = await planned({ audio: true });
+    await pack(trip);
+    const half = { sounds: 2, soundsStored: 1, bytes: 100 };
+    expect(await measureTrip(store, trip)).toMatchObject(half);
+    expect(tripSentence(await measureTrip(store, trip))).toBe(
+      'Your trip: 1 article, 2 minutes, 1 of 2 recordings',
+    );
+    expect(tripShare(await measureTrip(store, trip))).toBeCloseTo(2 / 3);
+    server.publish(second, { bytes: 100, type: 'audio/mpeg' });
+    await pack(trip);
+    expect(tripShare(await measureTrip(store, trip))).toBe(1);
+  });
+
+  it('counts audio that is there already under the ceiling', async () => {
+    const urls = ['https://m.example/1.mp3', 'https://m.example/2.mp3'];
+    for (const url of urls) server.publish(url, { bytes: 100, type: 'audio/mpeg' });
+    const made = urls.map((url, n) => article(`n${n}`, { publishedAt: NOON - n }, [attachment(url)]));
+    await mergeArticles(store, made, NOON);
+    const trip = await planned({ audio: true, ceiling: 100 });
+    await pack(trip);
+    await pack(trip);
+    expect(server.urls()).toEqual(urls.slice(0, 1));
+  });
+
+  it('brings a text that had made room from the feed again', async () => {
+    const feeds = new FeedServer();
+    feeds.publish(FEED.url, feed(items(3)));
+    await refreshFeed(store, FEED);
+    const trip = await planned();
+    expect(trip.articles).toHaveLength(3);
+    await letBodiesGo(store, ids(trip).slice(0, 2));
+    expect(await measureTrip(store, trip)).toMatchObject({ articles: 3, texts: 1 });
+    expect(await pack(trip)).toBe(true);
+    expect(await measureTrip(store, trip)).toMatchObject({ texts: 3 });
+    feeds.publish(FEED.url, feed(items(1)));
+    await changeTrip(store, () => null);
+    await letBodiesGo(store, ids(trip).slice(1));
+    await pack(trip);
+    expect(await measureTrip(store, trip), 'the feed no longer has it').toMatchObject({ texts: 1 });
   });
 
   it('passes over what fails, and tries it again when asked again', async () => {
