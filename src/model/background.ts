@@ -4,11 +4,18 @@ export interface Background {
   readonly fetch: boolean;
   /** The app's icon tells how many saved articles are unread. */
   readonly badge: boolean;
+  /** Slugs of sections whose unread articles it counts too. */
+  readonly badgeSections: readonly string[];
   /** One notification a day at most, when something new came. */
   readonly notify: boolean;
 }
 
-export const NOTHING_IN_BACKGROUND: Background = { fetch: false, badge: false, notify: false };
+export const NOTHING_IN_BACKGROUND: Background = {
+  fetch: false,
+  badge: false,
+  badgeSections: [],
+  notify: false,
+};
 
 /** What the worker must know to do it, for it can ask no page. */
 export interface BackgroundOrder extends Background {
@@ -20,6 +27,9 @@ export interface BackgroundOrder extends Background {
     readonly sections: readonly { readonly name: string; readonly slug: string }[];
   };
 }
+
+/** What a page says when it is put away: what was read in it counts no more. */
+export const BADGE_MESSAGE = 'BADGE';
 
 /** The name under which the browser wakes the worker. */
 export const BACKGROUND_TAG = 'offprint-feed';

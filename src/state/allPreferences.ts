@@ -10,6 +10,7 @@ const OF_THIS_DEVICE: readonly string[] = [
   'testedAt',
   'offlineRules',
   'background',
+  'badgeSections',
   'place',
   'tripChanged',
   'news',

@@ -50,7 +50,12 @@ export class BackgroundChoice {
     this.#publication = publication;
     const written = readPreference('background') ?? '';
     const has = (what: string) => written.split(' ').includes(what);
-    this.#chosen = { fetch: has('fetch'), badge: has('badge'), notify: has('notify') };
+    this.#chosen = {
+      fetch: has('fetch'),
+      badge: has('badge'),
+      badgeSections: (readPreference('badgeSections') ?? '').split(' ').filter(Boolean),
+      notify: has('notify'),
+    };
   }
 
   get chosen() {
@@ -69,6 +74,7 @@ export class BackgroundChoice {
     this.#chosen = chosen;
     const names = (['fetch', 'badge', 'notify'] as const).filter((name) => chosen[name]);
     writePreference('background', names.join(' '));
+    writePreference('badgeSections', chosen.badgeSections.join(' '));
     return true;
   }
 

@@ -1,4 +1,5 @@
 import { readPreference } from './preferences.ts';
+import { BADGE_MESSAGE } from '../model/background.ts';
 import type { Announcer } from '../sync/announce.ts';
 import type { Library } from './library.svelte.ts';
 
@@ -20,6 +21,10 @@ export function keepFresh(library: Library, announcer: Announcer): void {
   setInterval(ifStale, EVERY);
   addEventListener('online', unlessTold);
   document.addEventListener('visibilitychange', ifStale);
+  if (readPreference('background')?.includes('badge'))
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) navigator.serviceWorker?.controller?.postMessage({ type: BADGE_MESSAGE });
+    });
   // A trip that was being packed goes on. Most readers never had one, and need not its code.
   if (readPreference('tripChanged'))
     void import('./trips.svelte.ts').then(({ tripsOf }) => tripsOf(library).goOn());

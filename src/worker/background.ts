@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { readMarks } from '../db/marks.ts';
 import { Store } from '../db/open.ts';
+import { readWindow } from '../db/windows.ts';
 import type { BackgroundOrder } from '../model/background.ts';
 import { createAnnouncer } from '../sync/announce.ts';
 import { refreshFeed } from '../sync/refresh.ts';
@@ -8,6 +9,8 @@ import { refreshFeed } from '../sync/refresh.ts';
 declare const self: ServiceWorkerGlobalScope;
 
 const DAY = 86_400_000;
+/** Of a section: no icon tells of more. */
+const LOOKED_AT = 100;
 const CACHE = 'offprint-background';
 const ORDER = '/offprint-order.json';
 const NOTIFIED = '/offprint-notified.json';
@@ -33,16 +36,34 @@ export async function fetchInBackground(): Promise<void> {
   try {
     const { added } = await refreshFeed(store, order.feed);
     if (added.length > 0) createAnnouncer().tell({ kind: 'articles', added });
-    if (order.badge) await showBadge(store);
+    if (order.badge) await showBadge(store, order.badgeSections);
     if (order.notify && added.length > 0) await notifyOnceADay(order.name, added.length);
   } finally {
     await store.close(); // or the next version of the app would wait for the worker
   }
 }
 
-async function showBadge(store: Store): Promise<void> {
-  const unread = (await readMarks(store)).filter(({ savedAt, readAt }) => savedAt && !readAt);
-  await navigator.setAppBadge?.(unread.length);
+/** The number on the icon, where the reader wants one, as things stand now. */
+export async function recountBadge(): Promise<void> {
+  const order = (await recall(ORDER)) as BackgroundOrder | undefined; // written above
+  if (!order?.badge) return;
+  const store = new Store();
+  try {
+    await showBadge(store, order.badgeSections);
+  } finally {
+    await store.close(); // as below
+  }
+}
+
+async function showBadge(store: Store, sections: readonly string[]): Promise<void> {
+  const marks = await readMarks(store);
+  const read = new Set(marks.filter(({ readAt }) => readAt).map(({ id }) => id));
+  const counted = new Set(marks.filter(({ savedAt }) => savedAt).map(({ id }) => id));
+  for (const slug of sections) {
+    const { rows } = await readWindow(store, { of: 'section', slug }, { limit: LOOKED_AT });
+    for (const { id } of rows) counted.add(id);
+  }
+  await navigator.setAppBadge?.([...counted].filter((id) => !read.has(id)).length);
 }
 
 async function notifyOnceADay(name: string, number: number): Promise<void> {

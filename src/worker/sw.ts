@@ -10,9 +10,9 @@ import {
 import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { kept, PICTURE_CACHE } from '../model/pictureCache.ts';
-import { BACKGROUND_TAG, type BackgroundOrder } from '../model/background.ts';
+import { BACKGROUND_TAG, BADGE_MESSAGE, type BackgroundOrder } from '../model/background.ts';
 import { isPlace } from '../model/places.ts';
-import { fetchInBackground, openReader, takeOrder } from './background.ts';
+import { fetchInBackground, openReader, recountBadge, takeOrder } from './background.ts';
 import { isGenuine } from './genuine.ts';
 import { keepFetched, type BackgroundFetchEvent } from './keepFetched.ts';
 import { dropPrevious, keepPrevious, previousFile } from './previous.ts';
@@ -44,6 +44,7 @@ self.addEventListener('message', (event) => {
   const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
   if (type === 'SKIP_WAITING') void self.skipWaiting();
   if (type === 'MEND') event.waitUntil(mend());
+  if (type === BADGE_MESSAGE) event.waitUntil(recountBadge());
   if (typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'background')
     event.waitUntil(takeOrder(data as BackgroundOrder)); // only pages of this site send messages here
 });

@@ -14,6 +14,10 @@ export class FakeCaches {
     return Promise.resolve(this.#buckets.delete(name));
   }
 
+  match(url: string, { cacheName }: { cacheName: string }): Promise<Response | undefined> {
+    return this.#buckets.get(cacheName)?.match(url) ?? Promise.resolve(undefined);
+  }
+
   has(name: string): Promise<boolean> {
     return Promise.resolve(this.#buckets.has(name));
   }
