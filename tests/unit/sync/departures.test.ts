@@ -46,6 +46,16 @@ describe('an article that is missing from a feed', () => {
     expect(await countStored(store)).toMatchObject({ articles: 12 });
   });
 
+  it('without a date is never called withdrawn: where it stood is not known', async () => {
+    const hour = (n: number) => Date.UTC(2026, 9, 1) - n * 3_600_000;
+    const undated = { id: 'https://m.example/99', title: 'Undated', content_text: 'Text.' };
+    vi.spyOn(Date, 'now').mockReturnValue(hour(4.5));
+    await publish([undated, ...items(10, 5)]);
+    vi.spyOn(Date, 'now').mockReturnValue(hour(-1));
+    await publish(items(15));
+    expect(await standings(4, 99, 5)).toEqual(['there', 'there', 'there']);
+  });
+
   it('at its top is not judged: nothing newer is there to say that it was taken out', async () => {
     await publish(items(10));
     await publish(without(items(10), 0));

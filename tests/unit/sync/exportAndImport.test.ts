@@ -55,6 +55,10 @@ describe('an export', () => {
       articles: before.articles.map((one) => (one?.header.id === 'c' ? null : one)),
     });
     expect(after.copies.every(Boolean)).toBe(true);
+    expect(
+      after.inventory.map((row) => row?.digest?.length),
+      'so that damage is noticed here too',
+    ).toEqual([16, 16, 16, 16]);
   });
 
   it('taken a second time changes nothing', async () => {
@@ -172,6 +176,8 @@ describe('an import into a used reader', () => {
     await read(3); // which the file knows as an earlier one
     await take(file);
     expect(await earlier()).toEqual(['1', '3']);
+    const until = (await readArticle(store, 'a'))?.history?.earlier[1]?.until;
+    expect(until, 'when it was replaced first').toBe(NOON + 5 * DAY);
   });
 
   it('goes by when a change came, where the magazine does not say', async () => {

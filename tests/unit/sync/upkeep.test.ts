@@ -91,6 +91,13 @@ describe('the budget', () => {
     expect(browser.caches.urls).toEqual(['p0', 'p1', 'p2']);
   });
 
+  it('nor those of days for which the rules want them, whatever their number', async () => {
+    await applyBudget(store, 1, 1, NOON - 2);
+    expect(browser.caches.urls).toEqual(['p0', 'p1', 'p2']);
+    await applyBudget(store, 1, 1, NOON + 1);
+    expect(browser.caches.urls).toEqual(['p0']);
+  });
+
   it('neither takes nor counts what is saved', async () => {
     await save('n3');
     await save('n2');
