@@ -61,8 +61,15 @@ test('what was fetched while the app was closed is there offline', async ({ page
   await openPlace(page, 'Settings');
   const box = page.getByRole('checkbox', { name: FETCH });
   await box.check();
+  await page.getByRole('checkbox', { name: 'Show the number of unread saved articles' }).check();
+  const section = page
+    .getByRole('group', { name: 'Count on the icon what is unread in these sections too' })
+    .getByRole('checkbox')
+    .first();
+  await section.check();
   await page.reload();
   await expect(box).toBeChecked();
+  await expect(section).toBeChecked();
   await page.goto('/offprint.json');
   serveFeed(site, withNews(demoFeed(), NEWS));
   site.requests.length = 0;

@@ -1,6 +1,7 @@
-import { test } from '../support/calmTest.ts';
+import { expect, test } from '../support/calmTest.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import { expectShelfReadable, fillShelf } from '../support/shelfOfTwenty.ts';
+import { workerInCharge } from '../support/shelves.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
 let site: TestSite;
@@ -53,3 +54,27 @@ for (const refusal of REFUSALS) {
     await expectShelfReadable(page);
   });
 }
+
+test('mending brings back files of the app, and takes no page in their place', async ({ page }) => {
+  await fillShelf(page, site);
+  await workerInCharge(page);
+  // The worker goes through its files in order: when the last is back, the first has been decided.
+  const [first, last] = await page.evaluate(async () => {
+    const name = (await caches.keys()).find((one) => one.includes('precache')) ?? '';
+    const cache = await caches.open(name);
+    const scripts = (await cache.keys()).filter(({ url }) => url.endsWith('.js'));
+    const ends = [scripts.at(0), scripts.at(-1)].map((request) => request?.url ?? '');
+    for (const url of ends) await cache.delete(url);
+    return ends;
+  });
+  const isThere = (url = '') => page.evaluate(async (wanted) => Boolean(await caches.match(wanted)), url);
+  const mend = () => page.evaluate(() => navigator.serviceWorker.controller?.postMessage({ type: 'MEND' }));
+  const signIn = send('<!doctype html><title>Sign in</title>', 200, { 'Content-Type': 'text/html' });
+  site.answer(new URL(first ?? '').pathname, signIn);
+  await mend();
+  await expect.poll(() => isThere(last)).toBe(true);
+  expect(await isThere(first)).toBe(false);
+  site.clearAnswers();
+  await mend();
+  await expect.poll(() => isThere(first)).toBe(true);
+});

@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { expect, type Page } from '@playwright/test';
 import { chooseFile, exportSaved, type ExportedFile } from '../support/exportFile.ts';
 import { demoItem, demoItems, lastWords } from '../support/feed.ts';
+import { holdings } from '../support/holdings.ts';
 import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import type { TestSite } from '../support/site.ts';
 import { workerInCharge } from '../support/shelves.ts';
@@ -106,6 +107,42 @@ test('a file that is none of ours, a cut one and one of another magazine are ref
   await refused({ name, bytes: Buffer.from(foreign) }, 'This export belongs to another magazine’s reader');
   await openPlace(page, 'Saved');
   await expect(titles(page)).toHaveText([ARTICLE.title, OTHER.title]);
+});
+
+test('an import that is killed half-way leaves nothing half there, and taken again it is equal', async ({
+  page,
+  browser,
+  site,
+}) => {
+  const file = await saveAndExport(page);
+  const original = await holdings(page);
+  withoutPictures(site);
+  const device = await browser.newContext({ baseURL: site.url });
+  const killed = await device.newPage();
+  await killed.addInitScript(() => {
+    let pictures = 0;
+    const { put } = Cache.prototype;
+    Cache.prototype.put = function (...given) {
+      const isThird = String(given[0]).includes('/pictures/') && ++pictures > 2;
+      return isThird ? new Promise(() => {}) : put.apply(this, given);
+    };
+  });
+  await openLatest(killed);
+  await killed.goto('/settings');
+  await chooseFile(killed, 'Import', file);
+  const pictures = () =>
+    killed.evaluate(async () => (await (await caches.open('offprint-pictures')).keys()).length);
+  await expect.poll(pictures).toBe(2);
+  await killed.close();
+
+  const next = await device.newPage();
+  await next.goto('/saved');
+  await expect(next.getByText('Nothing is saved yet.')).toBeVisible();
+  await next.goto('/settings');
+  await chooseFile(next, 'Import', file);
+  await expect(status(next)).toHaveText(/^Imported/);
+  expect(await holdings(next)).toEqual(original);
+  await device.close();
 });
 
 test('an import shows at once in the other tab', async ({ page, context, browser, site }) => {

@@ -61,6 +61,10 @@ test('without a network a row whose text made room says that it does not open', 
   await context.setOffline(true);
   await expect(gone).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Picture 1', exact: true })).toBeVisible();
+  await page.getByRole('banner').locator('a[href="/"]').first().click();
+  await expect(page.getByRole('region', { name: 'Latest' }).locator(gone)).toBeVisible();
+  await page.goBack();
+  await expect(gone).toBeVisible();
   await context.setOffline(false);
   await expect(gone).toHaveCount(0);
   await page.getByRole('link', { name: 'Picture 2' }).click();

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { demoItem } from '../support/feed.ts';
 import { cutNetwork, openLatest, test } from '../support/reader.ts';
+import { partsOf, seekHalf } from '../support/sound.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 import { workerInCharge } from '../support/shelves.ts';
 
@@ -24,24 +25,8 @@ test('a saved article keeps its sound: the receipt says so, and it plays and see
   await cutNetwork(context, site);
   await page.reload();
 
-  const parts: string[] = [];
-  page.on('response', (answer) => {
-    const from = answer.fromServiceWorker() ? 'the worker' : 'elsewhere';
-    if (answer.url().endsWith('.wav')) parts.push(`${answer.status()} from ${from}`);
-  });
-  const sound = page.locator('audio');
-  await sound.scrollIntoViewIfNeeded();
-  const { length, at } = await sound.evaluate(async (audio: HTMLAudioElement) => {
-    const once = (name: string) =>
-      new Promise((resolve) => audio.addEventListener(name, resolve, { once: true }));
-    const [known, sought] = [once('loadedmetadata'), once('seeked')];
-    audio.preload = 'metadata';
-    audio.load();
-    await known;
-    audio.currentTime = audio.duration / 2;
-    await sought;
-    return { length: audio.duration, at: audio.currentTime };
-  });
+  const parts = partsOf(page);
+  const { length, at } = await seekHalf(page.locator('audio'));
   expect(at).toBeCloseTo(length / 2, 1);
   expect(parts.length).toBeGreaterThan(0);
   expect(new Set(parts)).toEqual(new Set(['206 from the worker']));

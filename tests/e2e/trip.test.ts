@@ -1,8 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { platesAsked, serveIllustrated } from '../support/illustrated.ts';
 import { expect } from '../support/calmTest.ts';
+import { send } from '../support/plainFeed.ts';
 import { cutNetwork, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
+import { partsOf, seekHalf, SOUND } from '../support/sound.ts';
 import type { TestSite } from '../support/site.ts';
 
 /** Six minutes each: three fit into twenty minutes. */
@@ -80,6 +82,35 @@ test('only of the sections that are wanted, and what was read stays at home', as
   await pack(page);
   await expectPacked(page);
   expect(platesAsked(site)).toEqual([4, 6, 8]);
+});
+
+test('audio is packed where it is wanted, and plays and seeks without a network', async ({
+  page,
+  context,
+  site,
+}) => {
+  const attachments = [{ url: `${site.url}/media/morse.wav`, mime_type: 'audio/wav', title: 'Morse' }];
+  const item = { id: 'a', title: 'A broadcast', content_html: '<p>Listen.</p>', attachments };
+  site.answer('/media/morse.wav', send(SOUND, 200, { 'Content-Type': 'audio/wav' }));
+  site.answer(
+    '/feed.json',
+    send(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [item] })),
+  );
+  await page.goto('/offline');
+  await expect(page.getByText('1 article with their text')).toBeVisible();
+  await workerInCharge(page);
+  await trip(page).getByRole('checkbox', { name: 'Audio too' }).check();
+  await press(page, 'Pack');
+  await expect(
+    trip(page).getByText(/^Your trip: 1 article, 1 minute, 1 of 1 recording, \d+ KB/),
+  ).toBeVisible();
+  await expect(trip(page).getByRole('status')).toHaveText('Packed.');
+  await cutNetwork(context, site);
+  await trip(page).getByRole('link', { name: 'A broadcast' }).click();
+  const parts = partsOf(page);
+  const { length, at } = await seekHalf(page.locator('audio'));
+  expect(at).toBeCloseTo(length / 2, 1);
+  expect(new Set(parts)).toEqual(new Set(['206 from the worker']));
 });
 
 test('it pauses at once, stays paused, and resumes where it was', async ({ page, site }) => {
