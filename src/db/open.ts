@@ -90,10 +90,10 @@ export class Store {
           this.#held = opening;
           waitForOthers();
         },
-        blocking: (_current, _wanted, event) => {
+        blocking: (_current, wanted, event) => {
           (event.target as IDBDatabase).close(); // the target of a versionchange event is the connection (IDB 3.0, 4.5)
           this.#opening = null;
-          this.onSuperseded();
+          if (wanted) this.onSuperseded(); // null: it is deleted, and who comes next begins anew
         },
         terminated: () => (this.#opening = null),
       });
