@@ -1,23 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { cutNetwork, openPlace, test } from '../support/reader.ts';
+import { release } from '../support/release.ts';
 import { stockShelves, workerInCharge } from '../support/shelves.ts';
-import type { TestSite } from '../support/site.ts';
 
 const NOTICE = 'A new version of this reader is here.';
 const DIST = new URL('../../dist/', import.meta.url);
 const BUILT = readFileSync(new URL('sw.js', DIST), 'utf8');
 const ASSETS = readdirSync(new URL('assets/', DIST)).filter((name) => name.endsWith('.js'));
 const readAsset = (name: string) => readFileSync(new URL(`assets/${name}`, DIST), 'utf8');
-
-/** The next release: the same worker, but it tells its version to who asks. */
-function release(site: TestSite, version: string): void {
-  const answer = `event.respondWith(new Response('${version}'))`;
-  const told = `self.addEventListener('fetch', (event) => { if (event.request.url.endsWith('/version')) ${answer}; });`;
-  site.answer('/sw.js', (_req, res) => {
-    res.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' }).end(told + BUILT);
-  });
-}
 
 /** Which worker answers this page; the one of the first visit knows no versions. */
 function version(page: Page): Promise<string> {
