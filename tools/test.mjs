@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const STEPS = [
   ['lock file complete', 'npm ci --dry-run --no-audit --no-fund --loglevel=error'],
-  ['browser', 'node tools/ensure-browser.mjs'],
+  ['browsers', 'node tools/ensure-browsers.mjs'],
   ['format and lint', 'npm run -s lint'],
   ['types', 'npm run -s types'],
   ['import rules', 'npm run -s imports'],
@@ -13,6 +13,7 @@ const STEPS = [
   ['unit', 'npm run -s test:unit'],
   ['component', 'npm run -s test:component'],
   ['end to end', 'npm run -s test:e2e'],
+  ['engines', 'npm run -s test:engines'],
 ];
 
 const results = STEPS.map(([name, command]) => {

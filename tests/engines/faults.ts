@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { BAD_ANSWERS, GOOD } from '../support/badAnswers.ts';
+import { plainFeed, send } from '../support/plainFeed.ts';
+import { exportSaved } from './exchange.ts';
+import { button, goTo, heading, openRow, rows, says, teaser } from './places.ts';
+import { fillShelf, pressRefresh, save, SAVED } from './shelf.ts';
+import type { Ground } from './suite.ts';
+
+const CLEARED = 'This browser has cleared what was stored here. 2 saved articles are gone';
+
+/** What happens to a reader, and what must hold after it: what was saved is whole, nothing is doubled, and it is said. */
+export function testFaults(ground: Ground): void {
+  test('bad answers from the feed’s server are told apart, and nothing goes', async () => {
+    const { reader, tally } = ground;
+    const { served, before } = await fillShelf(reader);
+    for (const { answer, says: sentence } of BAD_ANSWERS) {
+      served.answer('/feed.json', answer);
+      tally.faults++;
+      await pressRefresh(reader);
+      await reader.sees(says(sentence));
+      await reader.counts(rows, 20);
+      tally.compare(before, await reader.inventory());
+    }
+    await served.stop();
+    tally.faults++;
+    await pressRefresh(reader);
+    await reader.sees(says('server does not answer'));
+    await openRow(reader, 'Article 9');
+    await reader.sees(says('This is the text of Article 9.'));
+    await served.start();
+    served.answer('/feed.json', send(GOOD));
+    await pressRefresh(reader);
+    await reader.counts(says('server does not answer'), 0);
+    tally.compare(before, await reader.inventory());
+  });
+
+  test('killed in mid-refresh, it opens with all that it had, and goes on', async () => {
+    const { reader, tally } = ground;
+    const { served, before } = await fillShelf(reader);
+    served.answer('/feed.json', send(withMore(plainFeed(20), FULL - 20)));
+    await pressRefresh(reader);
+    await reader.stores(100);
+    tally.faults++;
+    await reader.kill();
+
+    await served.stop();
+    await reader.start();
+    await reader.open(`${served.url}/latest`);
+    await reader.sees(says('server does not answer'));
+    const after = await reader.inventory();
+    expect(Object.keys(after.articles).length).toBeGreaterThan(20);
+    expect(Object.keys(after.articles).length).toBeLessThan(FULL);
+    tally.compare(before, after);
+    await goTo(reader, 'Saved');
+    await reader.counts(rows, SAVED.length);
+
+    await served.start();
+    await pressRefresh(reader);
+    await reader.stores(FULL);
+    const whole = await reader.inventory();
+    tally.compare(after, whole);
+    expect(Object.keys(whole.articles)).toHaveLength(FULL);
+  });
+
+  test('killed just after it said "Saved.", it has saved', async () => {
+    const { reader, tally } = ground;
+    const { served, before } = await fillShelf(reader);
+    await save(reader, 'Article 5');
+    tally.faults++;
+    await reader.kill();
+
+    await served.stop();
+    await reader.start();
+    await reader.open(`${served.url}/saved`);
+    await reader.counts(rows, SAVED.length + 1);
+    tally.compare(before, await reader.inventory());
+    await openRow(reader, 'Article 5');
+    await reader.sees(says('This is the text of Article 5.'));
+  });
+
+  test('a database deleted under the open page is noticed, and the last export brings back what was saved', async () => {
+    const { reader, tally } = ground;
+    const { served, before } = await fillShelf(reader);
+    await reader.open(`${served.url}/latest`); // a first visit has nothing to lose yet, and is not watched
+    const file = await exportSaved(reader);
+    tally.faults++;
+    await reader.evaluate(async () => {
+      const request = indexedDB.deleteDatabase('offprint');
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await reader.sees({ role: 'complementary', text: CLEARED });
+    await reader.choose({ css: 'input[type=file]', name: 'Import the last export' }, file);
+    await reader.counts({ role: 'complementary', text: CLEARED }, 0);
+    await reader.open(`${served.url}/saved`);
+    await reader.counts(rows, SAVED.length);
+    await reader.stores(20);
+    tally.compare({ ...before, articles: {} }, await reader.inventory());
+    await openRow(reader, SAVED[0]);
+    await reader.sees(says(`This is the text of ${SAVED[0]}.`));
+  });
+
+  test('a database of a later version is left alone, and the way on is said', async () => {
+    const { reader, tally } = ground;
+    const { served, before } = await fillShelf(reader);
+    tally.faults++;
+    await reader.evaluate(async () => {
+      const request = indexedDB.open('offprint', 99);
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      request.result.close();
+    });
+    await reader.sees(says('A newer version of this reader keeps the articles'));
+    await reader.sees(teaser(SAVED[0]));
+    await reader.click(button('Reload'));
+    await reader.sees(says('A newer version of this reader keeps the articles'));
+    await goTo(reader, 'Settings');
+    await reader.sees(heading('Settings'));
+    tally.compare(before, await reader.inventory());
+    await served.stop();
+    await reader.open(`${served.url}/latest`);
+    await reader.sees(says('A newer version of this reader keeps the articles'));
+    tally.compare(before, await reader.inventory());
+  });
+
+  test('a disk that is full takes nothing that was there, and room brings the rest', async () => {
+    const { reader, tally } = ground;
+    const { served, before } = await fillShelf(reader);
+    await reader.quit();
+    const padding = () => randomBytes(1_000_000).toString('hex'); // no store can make it smaller
+    const heavy = plainFeed(8, { title: 'Heavy', padding });
+    served.answer('/feed.json', send(heavy));
+    tally.faults++;
+    await reader.start(10 * 1024 * 1024);
+    await reader.open(`${served.url}/latest`);
+    await reader.sees(says('This device has no room left for more.'));
+    await reader.counts(rows, 20);
+    tally.compare(before, await reader.inventory());
+    await reader.quit();
+    await reader.start();
+    await reader.open(`${served.url}/latest`);
+    await reader.click(button('8 new'));
+    await reader.counts(rows, 28);
+    tally.compare(before, await reader.inventory());
+  });
+}
+
+const FULL = 600;
+
+/** The feed with so many further articles after its own. */
+function withMore(feed: string, number: number): string {
+  const [own, more] = [feed, plainFeed(number, { title: 'Further', padding: () => 'word '.repeat(500) })].map(
+    (text) => JSON.parse(text) as { items: unknown[] }, // plainFeed made it
+  );
+  return JSON.stringify({ ...own, items: [...(own?.items ?? []), ...(more?.items ?? [])] });
+}

@@ -1,0 +1,4 @@
+import { firefox } from './firefox.ts';
+import { runIn } from './suite.ts';
+
+runIn(firefox);

@@ -1,0 +1,3 @@
+// What tests run in the page, as one script: `offprintTests`.
+export { find, isPressable, look } from './finder.ts';
+export { countArticles, readInventory } from './stored.ts';

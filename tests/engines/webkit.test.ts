@@ -1,0 +1,4 @@
+import { webkit } from './webkit.ts';
+import { runIn } from './suite.ts';
+
+runIn(webkit);
