@@ -19,11 +19,14 @@ export async function exportSaved(reader: Reader): Promise<string> {
   await reader.sees({ ...status, text: 'goes to your downloads' });
   let name: string | undefined;
   await expect
-    .poll(async () => {
-      const names = await readdir(reader.downloads);
-      name = names.find((one) => !before.includes(one) && one.endsWith('.zip'));
-      return name;
-    })
+    .poll(
+      async () => {
+        const names = await readdir(reader.downloads);
+        name = names.find((one) => !before.includes(one) && one.endsWith('.zip'));
+        return name;
+      },
+      { timeout: 30_000 },
+    )
     .toBeDefined();
   return join(reader.downloads, name ?? '');
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { BAD_ANSWERS, GOOD } from '../support/badAnswers.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import { exportSaved } from './exchange.ts';
 import { button, goTo, heading, openRow, rows, says, teaser } from './places.ts';
-import { fillShelf, pressRefresh, save, SAVED } from './shelf.ts';
+import { testKills } from './kills.ts';
+import { fillShelf, pressRefresh, refreshNow, SAVED } from './shelf.ts';
 import type { Ground } from './suite.ts';
 
 const CLEARED = 'This browser has cleared what was stored here. 2 saved articles are gone';
@@ -17,7 +18,7 @@ export function testFaults(ground: Ground): void {
     for (const { answer, says: sentence } of BAD_ANSWERS) {
       served.answer('/feed.json', answer);
       tally.faults++;
-      await pressRefresh(reader);
+      await refreshNow(reader, served);
       await reader.sees(says(sentence));
       await reader.counts(rows, 20);
       tally.compare(before, await reader.inventory());
@@ -35,49 +36,7 @@ export function testFaults(ground: Ground): void {
     tally.compare(before, await reader.inventory());
   });
 
-  test('killed in mid-refresh, it opens with all that it had, and goes on', async () => {
-    const { reader, tally } = ground;
-    const { served, before } = await fillShelf(reader);
-    served.answer('/feed.json', send(withMore(plainFeed(20), FULL - 20)));
-    await pressRefresh(reader);
-    await reader.stores(100);
-    tally.faults++;
-    await reader.kill();
-
-    await served.stop();
-    await reader.start();
-    await reader.open(`${served.url}/latest`);
-    await reader.sees(says('server does not answer'));
-    const after = await reader.inventory();
-    expect(Object.keys(after.articles).length).toBeGreaterThan(20);
-    expect(Object.keys(after.articles).length).toBeLessThan(FULL);
-    tally.compare(before, after);
-    await goTo(reader, 'Saved');
-    await reader.counts(rows, SAVED.length);
-
-    await served.start();
-    await pressRefresh(reader);
-    await reader.stores(FULL);
-    const whole = await reader.inventory();
-    tally.compare(after, whole);
-    expect(Object.keys(whole.articles)).toHaveLength(FULL);
-  });
-
-  test('killed just after it said "Saved.", it has saved', async () => {
-    const { reader, tally } = ground;
-    const { served, before } = await fillShelf(reader);
-    await save(reader, 'Article 5');
-    tally.faults++;
-    await reader.kill();
-
-    await served.stop();
-    await reader.start();
-    await reader.open(`${served.url}/saved`);
-    await reader.counts(rows, SAVED.length + 1);
-    tally.compare(before, await reader.inventory());
-    await openRow(reader, 'Article 5');
-    await reader.sees(says('This is the text of Article 5.'));
-  });
+  testKills(ground);
 
   test('a database deleted under the open page is noticed, and the last export brings back what was saved', async () => {
     const { reader, tally } = ground;
@@ -143,14 +102,4 @@ export function testFaults(ground: Ground): void {
     await reader.counts(rows, 28);
     tally.compare(before, await reader.inventory());
   });
-}
-
-const FULL = 600;
-
-/** The feed with so many further articles after its own. */
-function withMore(feed: string, number: number): string {
-  const [own, more] = [feed, plainFeed(number, { title: 'Further', padding: () => 'word '.repeat(500) })].map(
-    (text) => JSON.parse(text) as { items: unknown[] }, // plainFeed made it
-  );
-  return JSON.stringify({ ...own, items: [...(own?.items ?? []), ...(more?.items ?? [])] });
 }

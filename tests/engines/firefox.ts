@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { join } from 'node:path';
 import puppeteer, { type ElementHandle } from 'puppeteer-core';
 import type { Driven, Engine, StartOptions } from './engine.ts';
 import { killGroup } from './killGroup.ts';
@@ -51,6 +53,11 @@ async function start({ profile, downloads, quota }: StartOptions): Promise<Drive
     },
     screenshot: () => page.screenshot(),
     quit: () => browser.close(),
-    kill: () => killGroup(browser.process()),
+    async kill() {
+      await killGroup(browser.process());
+      // Puppeteer puts back the settings that it had set aside; the next start must not meet it at that.
+      const aside = ['prefs.js.puppeteer', 'user.js.puppeteer'].map((name) => join(profile, name));
+      while (aside.some((file) => existsSync(file))) await setTimeout(10);
+    },
   };
 }

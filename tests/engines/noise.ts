@@ -3,7 +3,10 @@ export const NOISE = 'tests:noise';
 
 /** Runs in every page before anything of ours does: what nobody caught, and what the policy refused. */
 export function watchNoise(): void {
+  let leaving = false; // what was being loaded breaks off then
+  addEventListener('beforeunload', () => (leaving = true));
   const note = (what: string) => {
+    if (leaving) return;
     const before = sessionStorage.getItem('tests:noise');
     sessionStorage.setItem('tests:noise', before === null ? what : `${before}\n${what}`);
   };

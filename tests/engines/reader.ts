@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Driven, Engine } from './engine.ts';
 import { inPageScript } from './inPageScript.ts';
+import { lament } from './lament.ts';
 import { NOISE } from './noise.ts';
 import type { Inventory } from './stored.ts';
 import type { Seen, Target } from './target.ts';
@@ -64,9 +65,6 @@ export class Reader {
   }
   back(): Promise<void> {
     return this.#browser.back();
-  }
-  screenshot(): Promise<Uint8Array> {
-    return this.#browser.screenshot();
   }
   evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     return this.#browser.evaluate(work, ...args);
@@ -153,14 +151,9 @@ export class Reader {
           await this.#browser.load(await inPageScript());
         return await work();
       } catch (thrown) {
-        if (performance.now() > end) throw await this.#lament(thrown);
+        if (performance.now() > end) throw await lament(this.#browser, thrown);
         await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
       }
     }
-  }
-
-  async #lament(thrown: unknown): Promise<Error> {
-    const page = await this.evaluate(() => `${location.href}\n${document.body.innerText}`).catch(String);
-    return new Error(`${String(thrown)}\nThe page: ${page.slice(0, 2000)}`, { cause: thrown });
   }
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import type { TestSite } from '../support/site.ts';
 import type { Inventory } from './stored.ts';
@@ -30,6 +31,16 @@ export async function save(reader: Reader, title: string): Promise<void> {
   await reader.sees({ ...status, text: 'Saved.' });
 }
 
+/** Only while no refresh runs. */
 export async function pressRefresh(reader: Reader): Promise<void> {
   await reader.click({ ...refresh, css: 'button:not([aria-disabled=true])' });
+}
+
+/** Presses Refresh and waits until the server has been asked and the app is done with its answer. */
+export async function refreshNow(reader: Reader, { requests }: TestSite): Promise<void> {
+  const asked = () => requests.filter(({ path }) => path === '/feed.json').length;
+  const before = asked();
+  await pressRefresh(reader);
+  await expect.poll(asked, { timeout: 30_000 }).toBeGreaterThan(before);
+  await reader.sees(refresh);
 }
