@@ -14,6 +14,7 @@ const STEPS = [
   ['component', 'npm run -s test:component'],
   ['end to end', 'npm run -s test:e2e'],
   ['engines', 'npm run -s test:engines'],
+  ['faults, a sample of them', 'npm run -s faults:sample'],
 ];
 
 const results = STEPS.map(([name, command]) => {

@@ -1,0 +1,91 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { articleId } from '../../src/model/identity.ts';
+import { expect } from '../support/calmTest.ts';
+import { workerInCharge } from '../support/shelves.ts';
+import type { TestSite } from '../support/site.ts';
+import { Ledger } from './ledger.ts';
+import { readStored } from './storedRows.ts';
+import { serveStories, stories } from './stories.ts';
+
+/** One reader's browser, what it has acknowledged, and the site that it reads. */
+export interface Device {
+  readonly site: TestSite;
+  readonly ledger: Ledger;
+  /** Changes with a restart. */
+  context: BrowserContext;
+  /** Ends every page, and where the device is a whole profile, the browser. */
+  restart: () => Promise<void>;
+}
+
+export const SHELF = stories(1, 40);
+const SAVED = ['Story 3', 'Story 5', 'Story 10', 'Story 17'];
+const READ = ['Story 1', 'Story 2', ...SAVED];
+
+/** A first visit: forty articles come, four are saved, six read, the theme is set; all of it is in the ledger. */
+export async function furnish(context: BrowserContext, site: TestSite): Promise<Device> {
+  const ledger = new Ledger();
+  serveStories(site, SHELF);
+  const page = await context.newPage();
+  await page.goto(`${site.url}/latest`);
+  await updated(page);
+  await workerInCharge(page);
+  ledger.stored(SHELF);
+  for (const title of SAVED) await save(page, ledger, title);
+  for (const title of READ) await read(page, site, ledger, title);
+  await page.goto(`${site.url}/settings`);
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  ledger.theme = 'Dark';
+  await page.close();
+  const restart = async () => {
+    for (const open of context.pages()) await open.close();
+  };
+  return { site, ledger, context, restart };
+}
+
+/** The feed has answered and its articles are stored. */
+export async function updated(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Updated just now/ })).toBeAttached();
+  await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+}
+
+/** Presses Save at an article of the list on screen. */
+export async function pressSave(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: `Save ${title}`, exact: true }).click();
+}
+
+/** Opens an article and presses Save there: wherever in the lists it has come to stand. */
+export async function openAndSave(page: Page, site: TestSite, title: string): Promise<void> {
+  await page.goto(placeOf(site, title));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+}
+
+/** Presses Save in the list, and waits for the word that all of it is there. */
+export async function save(page: Page, ledger: Ledger, title: string): Promise<void> {
+  await pressSave(page, title);
+  await expect(page.getByRole('status').first()).toContainText(
+    /^Saved\. (The text is|Text and .* are) on this device/,
+  );
+  ledger.saved.add(title);
+  ledger.whole.add(title);
+}
+
+/** Opens an article and waits until the browser has the mark: the screen shows it before. */
+async function read(page: Page, site: TestSite, ledger: Ledger, title: string): Promise<void> {
+  const id = idOf(title);
+  await page.goto(placeOf(site, title));
+  await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+  await expect
+    .poll(async () => (await readStored(page)).marks.find((mark) => mark.id === id)?.readAt)
+    .toBeDefined();
+  ledger.read.add(title);
+}
+
+/** The app's id of a story, which is a matter of the feed's alone. */
+export function idOf(title: string): string {
+  return articleId('feed.json', `http://faults.example/${title.toLowerCase().replace(' ', '-')}`);
+}
+
+/** The address of a story. */
+export function placeOf(site: TestSite, title: string): string {
+  return `${site.url}/article/x-${idOf(title)}`;
+}
