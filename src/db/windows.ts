@@ -74,7 +74,8 @@ async function collect<K extends Bookmark>(
   let last: Bookmark | null = after;
   for (let at = start; at; at = await at.continue()) {
     const header = headerOf ? await headerOf(at.key) : (at.value as HeaderRow); // a cursor on headers
-    if (!header || !keep(header)) continue;
+    // A row that was damaged is left out, or it would take the whole list with it.
+    if (!header?.sections || !header.authors || !keep(header)) continue;
     if (rows.length === limit) return { rows, next: last, last };
     rows.push(header);
     last = at.key;

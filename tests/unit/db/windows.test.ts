@@ -35,6 +35,16 @@ describe('a window', () => {
     expect(await ids({ of: 'all' })).toEqual(['c', 'b', 'a', 'd']);
   });
 
+  it('leaves out a row that was damaged, and keeps the others', async () => {
+    await store.use(async (db) => {
+      const row = await db.get('headers', 'b');
+      const damaged = { ...row, sections: undefined, authors: undefined };
+      await db.put('headers', damaged as never); // what no writer of ours would put there
+    });
+    expect(await ids({ of: 'all' })).toEqual(['c', 'a', 'd']);
+    expect(await ids({ of: 'section', slug: 'maps' })).toEqual(['a']);
+  });
+
   it('of a section holds that section alone, newest first', async () => {
     expect(await ids({ of: 'section', slug: 'maps' })).toEqual(['b', 'a']);
     expect(await ids({ of: 'section', slug: 'codes' })).toEqual(['c', 'b']);
