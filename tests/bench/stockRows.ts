@@ -7,6 +7,7 @@ const ROWS_AT_ONCE = 1000;
  * into the inventory. Written past the app, which would take minutes over it.
  */
 export async function stockRows(page: Page, wanted: { articles: number; pictures: number }): Promise<void> {
+  await page.evaluate('globalThis.__name = (it) => it'); // tsx gives functions their names by a helper, which no page has
   await page.evaluate(
     async ([{ articles, pictures }, atOnce]) => {
       const settled = <T>(request: IDBRequest<T>) =>

@@ -83,10 +83,9 @@ for (const [what, answer] of SLOW)
 test('the network comes and goes twenty times', async ({ device, site }) => {
   const page = await open(device);
   for (let turn = 0; turn < 20; turn++) {
-    await device.context.setOffline(turn % 2 === 0);
+    await (turn % 2 === 0 ? site.stop() : site.start());
     if (turn % 4 === 1) await page.reload();
   }
-  await device.context.setOffline(false);
   site.answer('/feed.json', send(GOOD));
   device.ledger.offered([...stories(-9, 0), ...stories(1, 10, { edition: 7 })]);
   await page.reload();

@@ -16,6 +16,7 @@ test('four tabs refresh and save at once, and the one that holds the lock is kil
   own,
   site,
 }) => {
+  test.setTimeout(240_000);
   const { context, ledger } = own;
   const random = seeded(SEED);
   const tabs: Page[] = [];

@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { teasers } from '../support/shelfOfTwenty.ts';
 import type { TestSite } from '../support/site.ts';
-import { countAppFiles, updated } from './device.ts';
+import { countAppFiles, updated, type Device } from './device.ts';
 import { expect, test } from './faultTest.ts';
 import { expectNothingLost } from './nothingLost.ts';
 import { count } from './tally.ts';
@@ -21,32 +21,33 @@ const PAGES: readonly (readonly [when: string, open: boolean])[] = [
   ['under an open page', true],
 ];
 
+async function afterClearing({ context, site }: Device, open: boolean, types: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(open ? `${site.url}/latest` : `${site.url}/offprint.json`);
+  if (open) await updated(page);
+  await clear(page, site, types);
+  if (open) await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  else await page.goto(`${site.url}/latest`);
+  return page;
+}
+
+// Under an open page: `e2e/wipe`.
+test(
+  'the database is cleared: said, and the magazine is fetched again',
+  { tag: '@sample' },
+  async ({ own, site }) => {
+    const page = await afterClearing(own, false, 'indexeddb');
+    await expect(notice(page)).toContainText(GONE);
+    await page.goto(`${site.url}/latest`);
+    await expect(teasers(page).first()).toBeVisible();
+    count({ faults: 1 });
+  },
+);
+
 for (const [when, open] of PAGES) {
-  async function afterClearing(context: BrowserContext, site: TestSite, types: string): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(open ? `${site.url}/latest` : `${site.url}/offprint.json`);
-    if (open) await updated(page);
-    await clear(page, site, types);
-    if (open) await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    else await page.goto(`${site.url}/latest`);
-    return page;
-  }
-
-  test(
-    `the database is cleared ${when}: said, and the magazine is fetched again`,
-    { tag: open ? [] : '@sample' },
-    async ({ own, site }) => {
-      const page = await afterClearing(own.context, site, 'indexeddb');
-      await expect(notice(page)).toContainText(GONE);
-      await page.goto(`${site.url}/latest`);
-      await expect(teasers(page).first()).toBeVisible();
-      count({ faults: 1 });
-    },
-  );
-
   for (const types of ['cache_storage', 'service_workers'])
     test(`${types} is cleared ${when}: nothing is lost but what is fetched again`, async ({ own, site }) => {
-      const page = await afterClearing(own.context, site, types);
+      const page = await afterClearing(own, open, types);
       await page.goto(`${site.url}/latest`);
       await updated(page);
       await expect.poll(() => countAppFiles(page), { timeout: 30_000 }).toBe(own.appFiles);
@@ -55,7 +56,7 @@ for (const [when, open] of PAGES) {
     });
 
   test(`all is cleared ${when}: the reader starts as new`, async ({ own, site }) => {
-    const page = await afterClearing(own.context, site, 'all');
+    const page = await afterClearing(own, open, 'all');
     await page.goto(`${site.url}/latest`);
     await expect(teasers(page).first()).toBeVisible();
     await page.goto(`${site.url}/saved`);
