@@ -61,7 +61,7 @@ export async function updated(page: Page): Promise<void> {
 }
 
 /** Presses Save at an article of the list on screen. */
-export async function pressSave(page: Page, title: string): Promise<void> {
+async function pressSave(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: `Save ${title}`, exact: true }).click();
 }
 
