@@ -47,7 +47,8 @@ export async function printPage(
   const front = new Front(library);
   const sections = new Sections(publication, library);
   const printed = new PrintedPage(order.printed, order.text);
-  printed.draw = (part, options) => render(part, options).body;
+  let drawn = 0; // each is a root of its own, whose ids would begin anew
+  printed.draw = (part, options) => render(part, { ...options, idPrefix: `r${++drawn}` }).body;
   sections.begin(order.printed.sections);
   if (name === 'front') front.begin(printed, sections.all);
   const reader = {
