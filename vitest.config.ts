@@ -5,6 +5,7 @@ import { launch } from './tests/support/browser.ts';
 
 export default defineConfig({
   test: {
+    maxWorkers: 2, // its own choice on two cores is one
     projects: [
       {
         test: {
