@@ -89,8 +89,7 @@ function keptAssets(): Plugin {
 }
 
 /** Parts of Svelte that only pages use which come later. They do nothing by being there, though Svelte does not say so. */
-const LATE_SVELTE =
-  /svelte\/src\/internal\/client\/dom\/(?:blocks\/await|elements\/bindings\/(?:select|input))\.js/;
+const LATE_SVELTE = /svelte\/src\/internal\/client\/dom\/elements\/bindings\/(?:select|input)\.js/;
 /** What every page needs of Svelte, and of the way between pages: one chunk that an update of the app rarely changes. */
 const EVERY_PAGE =
   /vite\/preload-helper|node_modules.(?:svelte|svelte-routing|esm-env|clsx)\/|src\/(?:nav\/(?:travel|paths|base|Link)|model\/places|state\/context)/;

@@ -17,6 +17,7 @@ export class ArticleList {
   readonly #parts: Part[];
   #loading: Promise<void> | null = null;
   readonly #store: Store;
+  readonly #marks: Marks;
   readonly #keep: ((header: StoredHeader) => boolean) | null;
 
   /** Several sources are shown as one list, newest first, each article once. `before` is shown until the first load. */
@@ -28,6 +29,7 @@ export class ArticleList {
     before: readonly StoredHeader[] = [],
   ) {
     this.#store = store;
+    this.#marks = marks;
     this.#rows = before;
     this.#keep = keepFor(filter, marks);
     this.#parts = sources.map((source) => ({ source, rows: [], last: null, ended: false }));
@@ -62,6 +64,7 @@ export class ArticleList {
 
   async #load(count: number): Promise<void> {
     try {
+      if (this.#keep) await this.#marks.known; // what is not known yet would pass for unread, and for not saved
       const rows = this.#loaded ? [...this.#rows] : [];
       const shown = new Set(rows.map(({ id }) => id));
       while (rows.length < count) {

@@ -17,8 +17,16 @@ export class Marks {
     this.#announcer = announcer;
   }
 
+  #tellKnown = () => {};
+  /** Resolves once the marks have been read, or could not be. */
+  readonly known = new Promise<void>((resolve) => (this.#tellKnown = resolve));
+
   async load(): Promise<void> {
-    this.#marks = new Map((await readMarks(this.#store)).map((mark) => [mark.id, mark]));
+    try {
+      this.#marks = new Map((await readMarks(this.#store)).map((mark) => [mark.id, mark]));
+    } finally {
+      this.#tellKnown();
+    }
   }
 
   isSaved(id: string): boolean {

@@ -67,6 +67,7 @@ test('unread leaves out what was opened', async ({ page }) => {
   await first.click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await page.goBack();
+  await expect(teaser(page, title)).toContainText('Read');
   await filter(page).getByRole('button', { name: 'Unread' }).click();
   await expect(rows(page)).toHaveCount(inSections('Protocol').length - 1);
   await expect(teaser(page, title)).toHaveCount(0);
@@ -85,6 +86,7 @@ test('saved shows what was saved, and an empty answer has a way out', async ({ p
 
   const { title } = demoItem('persona-non-grata');
   await saveButton(page, title).click();
+  await expect(saveButton(page, title)).toHaveAttribute('aria-pressed', 'true');
   await filter(page).getByRole('button', { name: 'Saved', exact: true }).click();
   await expect(rows(page)).toHaveCount(1);
   await expect(teaser(page, title)).toBeVisible();
