@@ -9,21 +9,23 @@ import { startSite, type TestSite } from '../support/site.ts';
 const feeds = feedsBeside('feeds/json');
 test.skip(feeds.absent !== null, feeds.absent ?? '');
 
-/** Published feeds of every kind; all of them are read by the unit tests. */
-const SAMPLE = [
-  '2881099-FreeSql.Wiki.VuePress--en-feed.json', // Chinese, code, 1.5 MB
+/** Published feeds of every kind; all of them are read by the unit tests, and `npm run sweep` opens these too. */
+const FURTHER = [
   'ChristopheDucamp-christopheducamp.github.io--_site-archive-index.json', // 5,500 notes without titles
-  'a1ip-manton.micro.blog--_site-feed.json', // a microblog
-  'abhisek-ai-abhisek-ai.github.io--docs-feed.json', // no ids, no dates, scripts and forms
   'DanRigby-JsonFeed.NET--TheRecordPodcast.json', // a podcast
   'DISIC-MiNumEco--feed-feed.json', // French, frames, tables, style sheets
+  'Ranchero-Software-NetNewsWire--3960.json', // German, markup in titles
+  'SpintroniK-news.exadrums.com--latest.json', // formulas, one item
+  'Talonsturgill-TexasAIDocket--docs-feed.json', // text only
+];
+const SAMPLE = [
+  '2881099-FreeSql.Wiki.VuePress--en-feed.json', // Chinese, code, 1.5 MB
+  'a1ip-manton.micro.blog--_site-feed.json', // a microblog
+  'abhisek-ai-abhisek-ai.github.io--docs-feed.json', // no ids, no dates, scripts and forms
   'jser-watch-list-rss--feeds-feed.json', // Japanese, pictures as objects, items without content
   'lemon24-reader--invalid.json', // wrong types throughout
   'Poison02-Poison02.github.io--blog-feed.json', // drawings, forms, style attributes
-  'Ranchero-Software-NetNewsWire--3960.json', // German, markup in titles
   'RavelloH-ravelloh.github.io--origin-feed-feed.json', // scripts and handlers
-  'SpintroniK-news.exadrums.com--latest.json', // formulas, one item
-  'Talonsturgill-TexasAIDocket--docs-feed.json', // text only
 ];
 
 let site: TestSite;
@@ -32,7 +34,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-for (const name of SAMPLE) {
+for (const name of process.env['OFFPRINT_SWEEP'] === 'all' ? [...SAMPLE, ...FURTHER] : SAMPLE) {
   test(`${name} lists, opens, fits, and counts`, async ({ page }) => {
     site.answer('/feed.json', send(feeds.read(name)));
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import { BAD_ANSWERS, GOOD } from '../support/badAnswers.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import { exportSaved } from './exchange.ts';
+import { further } from './further.ts';
 import { button, goTo, heading, openRow, rows, says, teaser } from './places.ts';
 import { testKills } from './kills.ts';
 import { fillShelf, pressRefresh, refreshNow, SAVED } from './shelf.ts';
@@ -60,7 +61,7 @@ export function testFaults(ground: Ground): void {
     await reader.sees(says(`This is the text of ${SAVED[0]}.`));
   });
 
-  test('a database of a later version is left alone, and the way on is said', async () => {
+  further('a database of a later version is left alone, and the way on is said', async () => {
     const { reader, tally } = ground;
     const { served, before } = await fillShelf(reader);
     tally.faults++;
@@ -82,7 +83,7 @@ export function testFaults(ground: Ground): void {
     tally.compare(before, await reader.inventory());
   });
 
-  test('a disk that is full takes nothing that was there, and room brings the rest', async () => {
+  further('a disk that is full takes nothing that was there, and room brings the rest', async () => {
     const { reader, tally } = ground;
     const { served, before } = await fillShelf(reader);
     await reader.quit();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainFeed, send } from '../support/plainFeed.ts';
+import { further } from './further.ts';
 import { goTo, openRow, rows, says } from './places.ts';
 import { fillShelf, pressRefresh, save, SAVED } from './shelf.ts';
 import type { Ground } from './suite.ts';
@@ -44,7 +45,7 @@ export function testKills(ground: Ground): void {
     expect(Object.keys(whole.articles)).toHaveLength(FULL);
   });
 
-  test('killed just after it said "Saved.", it has saved', async () => {
+  further('killed just after it said "Saved.", it has saved', async () => {
     const { reader, tally } = ground;
     const { served, before } = await fillShelf(reader);
     await save(reader, 'Article 5');

@@ -5,30 +5,26 @@ import { expect, test } from './faultTest.ts';
 import { expectNothingLost } from './nothingLost.ts';
 import { serveStories } from './stories.ts';
 
-test(
-  'what was saved comes back from its export after a wipe, item for item',
-  { tag: '@sample' },
-  async ({ own, site }) => {
-    const page = await own.context.newPage();
-    await page.goto(site.url);
-    const file = await exportSaved(page);
-    const session = await own.context.newCDPSession(page);
-    await page.goto('about:blank');
-    await session.send('Storage.clearDataForOrigin', {
-      origin: site.url,
-      storageTypes: 'indexeddb,cache_storage',
-    });
-    await page.goto(`${site.url}/latest`);
-    await updated(page);
-    await chooseFile(page, 'Import the last export', file);
-    await expect(page.getByRole('complementary', { name: 'What this browser has cleared' })).toBeHidden();
-    // The worker fetches the app’s own files again, which nothing shows.
-    await expect.poll(() => countAppFiles(page), { timeout: 30_000 }).toBe(own.appFiles);
-    await page.goto(`${site.url}/latest`);
-    await updated(page);
-    await expectNothingLost(own);
-  },
-);
+test('what was saved comes back from its export after a wipe, item for item', async ({ own, site }) => {
+  const page = await own.context.newPage();
+  await page.goto(site.url);
+  const file = await exportSaved(page);
+  const session = await own.context.newCDPSession(page);
+  await page.goto('about:blank');
+  await session.send('Storage.clearDataForOrigin', {
+    origin: site.url,
+    storageTypes: 'indexeddb,cache_storage',
+  });
+  await page.goto(`${site.url}/latest`);
+  await updated(page);
+  await chooseFile(page, 'Import the last export', file);
+  await expect(page.getByRole('complementary', { name: 'What this browser has cleared' })).toBeHidden();
+  // The worker fetches the app’s own files again, which nothing shows.
+  await expect.poll(() => countAppFiles(page), { timeout: 30_000 }).toBe(own.appFiles);
+  await page.goto(`${site.url}/latest`);
+  await updated(page);
+  await expectNothingLost(own);
+});
 
 /** Files that must be refused whole. */
 const BAD: readonly (readonly [what: string, spoil: (file: Buffer) => Buffer])[] = [
