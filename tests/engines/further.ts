@@ -1,4 +1,4 @@
 import { test } from 'vitest';
 
-/** Faults for `npm run sweep`: the test command injects those that would cost a reader most. */
+/** What the test command has no time for: `npm run sweep` takes these journeys and faults too. */
 export const further = test.runIf(process.env['OFFPRINT_SWEEP'] === 'all');

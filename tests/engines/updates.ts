@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { release } from '../support/release.ts';
+import { further } from './further.ts';
 import { button, linkIn, rows } from './places.ts';
 import type { Reader } from './reader.ts';
 import { site, stockShelves } from './site.ts';
@@ -16,7 +17,7 @@ function version(reader: Reader): Promise<string> {
 }
 
 export function testUpdates(ground: Ground): void {
-  test('a new version comes when it is asked for, and by itself at the next start', async () => {
+  further('a new version comes when it is asked for, and by itself at the next start', async () => {
     const { reader } = ground;
     const served = await site();
     await stockShelves(reader, served.url);

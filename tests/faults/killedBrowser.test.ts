@@ -39,23 +39,19 @@ test('the browser is killed at random points of refreshes that bring 500 article
   await profile.close();
 });
 
-test(
-  'the browser is killed a moment after a save was acknowledged',
-  { tag: '@sample' },
-  async ({ site }, info) => {
-    const profile = await openProfile(info.outputPath('profile'), site);
-    const page = await profile.context.newPage();
-    await page.goto(`${site.url}/latest`);
-    await updated(page);
-    await page.getByRole('button', { name: 'Save Story 20', exact: true }).click();
-    await expect(page.getByRole('status').first()).toContainText(/^Saved\./);
-    profile.ledger.saved.add('Story 20');
-    await expect(page.getByRole('status').first()).toContainText(
-      '2 pictures and 1 attachment are on this device',
-    );
-    profile.ledger.whole.add('Story 20');
-    await profile.kill();
-    await expectNothingLost(profile);
-    await profile.close();
-  },
-);
+test('the browser is killed a moment after a save was acknowledged', async ({ site }, info) => {
+  const profile = await openProfile(info.outputPath('profile'), site);
+  const page = await profile.context.newPage();
+  await page.goto(`${site.url}/latest`);
+  await updated(page);
+  await page.getByRole('button', { name: 'Save Story 20', exact: true }).click();
+  await expect(page.getByRole('status').first()).toContainText(/^Saved\./);
+  profile.ledger.saved.add('Story 20');
+  await expect(page.getByRole('status').first()).toContainText(
+    '2 pictures and 1 attachment are on this device',
+  );
+  profile.ledger.whole.add('Story 20');
+  await profile.kill();
+  await expectNothingLost(profile);
+  await profile.close();
+});
