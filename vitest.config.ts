@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
           environment: 'node',
+          retry: process.env['CI'] ? 2 : 0, // as in playwright.config.ts: a shared machine may stall
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
