@@ -36,6 +36,7 @@ async function expectRecovered(page: Page, device: Device): Promise<void> {
       }),
   );
   await allow(page, device.site, 1000 * MEGABYTE);
+  device.ledger.full();
   await expectNothingLost(device);
 }
 
