@@ -1,5 +1,6 @@
 import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
+import { watchLeaving } from './db/leaving.ts';
 import { Store } from './db/open.ts';
 import { ReaderError } from './model/errors.ts';
 import type { Publication } from './model/publication.ts';
@@ -23,6 +24,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 
 startTravel();
+watchLeaving();
 
 // Written into the page by the build from offprint.json, already parsed and checked there.
 const publication = JSON.parse(document.getElementById('publication')?.textContent ?? '{}') as Publication;

@@ -1,5 +1,6 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { openDB, unwrap, type IDBPDatabase } from 'idb';
 import { ReaderError, asReaderError } from '../model/errors.ts';
+import { follow, followAll, onScreen } from './leaving.ts';
 import { migrate, VERSION } from './migrations.ts';
 import { DATABASE, type Schema } from './schema.ts';
 
@@ -28,9 +29,9 @@ export class Store {
   #held: Promise<Database> | null = null;
 
   /**
-   * Runs `work` with an open database. A connection that was lost (the site's data wiped under an open tab, iOS
-   * after backgrounding) is reopened and the work tried once more, and so it is on a full disk whenever room was made: a
-   * browser may be further above its limit than one clearing gives back. `work` must be safe to repeat.
+   * Runs `work` with an open database. A connection that was lost (the site's data wiped under an open tab, iOS after
+   * backgrounding, a page that was left and is back) is reopened and the work tried once more. On a full disk so it is whenever
+   * room was made: a browser may be further above its limit than one clearing gives back. `work` must be safe to repeat.
    */
   async use<T>(work: (db: Database) => Promise<T>): Promise<T> {
     try {
@@ -45,7 +46,8 @@ export class Store {
     try {
       return await work(await this.#handle());
     } catch (thrown) {
-      if (!(thrown instanceof DOMException) || thrown.name !== 'InvalidStateError') throw failure(thrown);
+      await onScreen();
+      if (!wasCut(thrown)) throw failure(thrown);
       this.#opening = null;
       try {
         return await work(await this.#handle());
@@ -84,7 +86,10 @@ export class Store {
     const opening =
       held ??
       openDB<Schema>(DATABASE, VERSION, {
-        upgrade: (db, oldVersion, _newVersion, tx) => migrate(db, oldVersion, tx),
+        upgrade: (db, oldVersion, _newVersion, tx) => {
+          follow(unwrap(tx));
+          migrate(db, oldVersion, tx);
+        },
         blocked: () => {
           blocked = true;
           this.#held = opening;
@@ -100,6 +105,7 @@ export class Store {
     try {
       const db = await Promise.race([opening, late]);
       this.#held = null;
+      followAll(unwrap(db));
       return db;
     } catch (thrown) {
       if (!held)
@@ -117,6 +123,10 @@ export class Store {
     }
   }
 }
+
+/** The connection was lost, or the page was left in the middle: the same again may do. */
+const wasCut = (thrown: unknown): boolean =>
+  thrown instanceof DOMException && (thrown.name === 'InvalidStateError' || thrown.name === 'AbortError');
 
 /** The browser's exceptions as ours. */
 export function failure(thrown: unknown): ReaderError {

@@ -4,7 +4,7 @@ import { BAD_ANSWERS, GOOD } from '../support/badAnswers.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import { exportSaved } from './exchange.ts';
 import { further } from './further.ts';
-import { button, goTo, heading, openRow, rows, says, teaser } from './places.ts';
+import { button, goTo, heading, openRow, rows, saveOn, says, status, teaser } from './places.ts';
 import { testKills } from './kills.ts';
 import { fillShelf, pressRefresh, refreshNow, SAVED } from './shelf.ts';
 import type { Ground } from './suite.ts';
@@ -35,6 +35,28 @@ export function testFaults(ground: Ground): void {
     await pressRefresh(reader);
     await reader.counts(says('server does not answer'), 0);
     tally.compare(before, await reader.inventory());
+  });
+
+  test('a page left in the middle of a write holds up nobody', async () => {
+    const { reader, tally } = ground;
+    const { served, before } = await fillShelf(reader);
+    tally.faults++;
+    await reader.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+        const writing = put.apply(this, given);
+        const goOn = () => void (this.count().onsuccess = goOn); // and never comes to its end
+        writing.addEventListener('success', goOn);
+        return writing;
+      };
+    });
+    await reader.click(saveOn('Article 9'));
+    await reader.sees(saveOn('Article 9'), { pressed: true });
+    await reader.open(`${served.url}/saved`); // the list is kept for Back
+    await reader.counts(rows, SAVED.length);
+    tally.compare(before, await reader.inventory());
+    await reader.click(saveOn(SAVED[0]));
+    await reader.sees({ ...status, text: 'No longer saved.' });
   });
 
   testKills(ground);

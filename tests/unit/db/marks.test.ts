@@ -53,17 +53,18 @@ describe('a mark', () => {
 
   it('is promised only when its transaction has come to the disk', async () => {
     const order: string[] = [];
-    await readMarks(store); // so that it is open
     const { transaction } = IDBDatabase.prototype;
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
       this: IDBDatabase,
       ...given: Parameters<IDBDatabase['transaction']>
     ) {
-      order.push(given[2]?.durability ?? 'no durability');
       const tx = transaction.apply(this, given);
+      if (given[1] !== 'readwrite') return tx;
+      order.push(given[2]?.durability ?? 'no durability');
       tx.addEventListener('complete', () => order.push('on disk'));
       return tx;
     });
+    await readMarks(store); // so that it is open
     await changeMark(store, 'a', (mark) => ({ ...mark, savedAt: 1 })).then(() => order.push('promised'));
     vi.restoreAllMocks();
     expect(order).toEqual(['strict', 'on disk', 'promised']);

@@ -1,0 +1,39 @@
+import { wrap } from 'idb';
+
+const running = new Set<IDBTransaction>();
+let away: Promise<unknown> | null = null;
+
+/** Resolves when the page is on screen, which it mostly is. */
+export const onScreen = (): Promise<unknown> | null => away;
+
+/**
+ * A page that is kept for Back keeps its transactions, and in WebKit whoever comes next waits for them without end (w3c/IndexedDB#381,
+ * WebKit bug 315804). So the page that is left ends them, begins no more, and does it all again if it comes back.
+ */
+export function watchLeaving(): void {
+  addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted) return;
+    away = new Promise((resolve) => addEventListener('pageshow', resolve, { once: true })).then(
+      () => (away = null),
+    );
+    for (const transaction of running) transaction.abort();
+  });
+}
+
+/** Ends this transaction when the page is left. */
+export function follow(transaction: IDBTransaction): IDBTransaction {
+  running.add(transaction);
+  const end = () => void running.delete(transaction);
+  wrap(transaction).done.then(end, end);
+  return transaction;
+}
+
+/** And whichever this connection begins. */
+export function followAll(db: IDBDatabase): void {
+  const begin = db.transaction;
+  db.transaction = (...args) => {
+    const transaction = begin.apply(db, args);
+    if (away) transaction.abort();
+    return follow(transaction);
+  };
+}
