@@ -1,8 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { demoItem, demoItems, lastWords, type Item } from '../support/feed.ts';
-import { cutNetwork, restoreNetwork, test } from '../support/reader.ts';
+import { cutNetwork, restoreNetwork } from '../support/reader.ts';
+import { expect, test } from '../support/stocked.ts';
 import { saveButton } from '../support/teaser.ts';
-import { stockShelves } from '../support/shelves.ts';
 
 /** An article with a hero and five pictures in its text; nothing but its teaser's picture is shown before it opens. */
 const ESSAY = demoItem('five-embassies');
@@ -10,13 +10,9 @@ const ESSAY = demoItem('five-embassies');
 const UNOPENED = demoItem('ozone-everyone-signed');
 const OFFLINE = 'You are offline. Everything kept on this device is here to read.';
 
-test.beforeEach(async ({ page, context, site }) => {
-  await stockShelves(page);
-  await page.close();
-  await cutNetwork(context, site);
-});
+test.beforeEach(({ stocked: { context, site } }) => cutNetwork(context, site));
 
-test('a cold start shows the front page and every list', async ({ context }) => {
+test('a cold start shows the front page and every list', async ({ stocked: { context } }) => {
   const page = await context.newPage();
   await page.goto('/');
   const lead = page.getByRole('main').getByRole('article').first();
@@ -41,7 +37,9 @@ test('a cold start shows the front page and every list', async ({ context }) => 
   }
 });
 
-test('an article that was never opened has its text, its hero and its pictures', async ({ context }) => {
+test('an article that was never opened has its text, its hero and its pictures', async ({
+  stocked: { context },
+}) => {
   const page = await context.newPage();
   await page.goto('/latest');
   await page.getByRole('link', { name: ESSAY.title }).click();
@@ -55,7 +53,7 @@ test('an article that was never opened has its text, its hero and its pictures',
   await expectWhole(tab, UNOPENED, 1);
 });
 
-test('an article is saved and listed', async ({ context }) => {
+test('an article is saved and listed', async ({ stocked: { context } }) => {
   const page = await context.newPage();
   await page.goto('/latest');
   await saveButton(page, ESSAY.title).click();
@@ -65,7 +63,7 @@ test('an article is saved and listed', async ({ context }) => {
   await expect(page.getByRole('link', { name: ESSAY.title })).toBeVisible();
 });
 
-test('what nobody has kept is met with a clear message and a way on', async ({ context }) => {
+test('what nobody has kept is met with a clear message and a way on', async ({ stocked: { context } }) => {
   const page = await context.newPage();
   await page.goto('/article/never-heard-of-abc123');
   const sentence = 'This article is not on this device, and could not be fetched.';
@@ -79,7 +77,9 @@ test('what nobody has kept is met with a clear message and a way on', async ({ c
   await expect(page.getByRole('heading', { name: 'Latest' })).toBeVisible();
 });
 
-test('when the network comes back the reader is up to date by itself', async ({ context, site }) => {
+test('when the network comes back the reader is up to date by itself', async ({
+  stocked: { context, site },
+}) => {
   const page = await context.newPage();
   await page.goto('/latest');
   await expect(page.getByText(OFFLINE)).toBeVisible();

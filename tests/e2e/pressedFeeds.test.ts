@@ -17,13 +17,8 @@ const xml = feedsBeside('feeds/xml');
 test.skip(json.absent !== null, json.absent ?? '');
 test.setTimeout(180_000);
 
-/** A feed of each kind; `npm run sweep` takes all of them. */
-const SAMPLE = [
-  'DaringFireball.atom',
-  'bio.rdf',
-  'macworld.rss',
-  'a1ip-manton.micro.blog--_site-feed.json', // a microblog with pictures
-];
+/** Two of the kinds; `npm run sweep` takes all of them. */
+const SAMPLE = ['bio.rdf', 'macworld.rss'];
 /** These hold no article at all, or are meant to be refused. */
 const feeds = [
   ...xml.names.map((name) => [name, xml] as const),

@@ -17,14 +17,14 @@ const FURTHER = [
   'Ranchero-Software-NetNewsWire--3960.json', // German, markup in titles
   'SpintroniK-news.exadrums.com--latest.json', // formulas, one item
   'Talonsturgill-TexasAIDocket--docs-feed.json', // text only
-];
-const SAMPLE = [
   '2881099-FreeSql.Wiki.VuePress--en-feed.json', // Chinese, code, 1.5 MB
   'a1ip-manton.micro.blog--_site-feed.json', // a microblog
+  'Poison02-Poison02.github.io--blog-feed.json', // drawings, forms, style attributes
+];
+const SAMPLE = [
   'abhisek-ai-abhisek-ai.github.io--docs-feed.json', // no ids, no dates, scripts and forms
   'jser-watch-list-rss--feeds-feed.json', // Japanese, pictures as objects, items without content
   'lemon24-reader--invalid.json', // wrong types throughout
-  'Poison02-Poison02.github.io--blog-feed.json', // drawings, forms, style attributes
   'RavelloH-ravelloh.github.io--origin-feed-feed.json', // scripts and handlers
 ];
 
