@@ -11,8 +11,8 @@ export const onScreen = (): Promise<unknown> | null => away;
  * WebKit bug 315804). So the page that is left ends them, begins no more, and does it all again if it comes back.
  */
 export function watchLeaving(): void {
-  addEventListener('pagehide', ({ persisted }) => {
-    if (!persisted) return;
+  addEventListener('pagehide', (event) => {
+    if (!('persisted' in event && event.persisted)) return; // a worker's types know no such event
     away = new Promise((resolve) => addEventListener('pageshow', resolve, { once: true })).then(
       () => (away = null),
     );
@@ -31,8 +31,8 @@ export function follow(transaction: IDBTransaction): IDBTransaction {
 /** And whichever this connection begins. */
 export function followAll(db: IDBDatabase): void {
   const begin = db.transaction;
-  db.transaction = (...args) => {
-    const transaction = begin.apply(db, args);
+  db.transaction = (stores: string | string[], ...how) => {
+    const transaction = begin.call(db, stores, ...how);
     if (away) transaction.abort();
     return follow(transaction);
   };
