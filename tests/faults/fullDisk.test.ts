@@ -34,7 +34,6 @@ test('a disk that is full refuses in words, and takes again when it has room', a
       await expect(teasers(page).first()).toBeVisible();
     }
     await expect(refused, 'the disk is said to be full').toBeVisible();
-    profile.ledger.full();
     await expectNothingLost(profile);
     spawnSync('mount', ['-o', 'remount,size=400m', disk]);
     const again = await profile.context.newPage();

@@ -23,7 +23,6 @@ export class Ledger {
   readonly whole = new Set<string>();
   /** Titles whose mark was being changed when the fault came: either is right, once. */
   readonly #unsure = new Set<string>();
-  #full = false;
   theme = 'System';
 
   /** These are on the device. */
@@ -41,11 +40,6 @@ export class Ledger {
 
   unsure(title: string): void {
     this.#unsure.add(title);
-  }
-
-  /** The disk was full: texts of what is not saved may have made room (docs/retention.md), if their headers say so. */
-  full(): void {
-    this.#full = true;
   }
 
   /** What an article begins with, in the text that it had first. */
@@ -74,17 +68,15 @@ export class Ledger {
     const known = new Set(headers.map(({ id }) => id));
     for (const { id } of bodies) if (!known.has(id)) yield `half there: a text without a header, ${id}`;
     const ids = new Map<string, string>();
-    const gone = new Set<string>();
     for (const { id, headline, bodyGone } of headers) {
       if (ids.has(headline)) yield `doubled: ${headline}`;
       if (!texts.has(id) && !bodyGone) yield `half there: a header without a text, ${headline}`;
       ids.set(headline, id);
-      if (bodyGone && this.#full && !this.saved.has(headline)) gone.add(id);
     }
     for (const [title, right] of this.#texts) {
       const id = ids.get(title);
       if (id === undefined) yield `lost: ${title}`;
-      else if (texts.get(id) !== right && !gone.has(id)) yield `another text or none: ${title}`;
+      else if (texts.get(id) !== right) yield `another text or none: ${title}`;
     }
   }
 

@@ -36,7 +36,6 @@ async function expectRecovered(page: Page, device: Device): Promise<void> {
       }),
   );
   await allow(page, device.site, 1000 * MEGABYTE);
-  device.ledger.full();
   await expectNothingLost(device);
 }
 

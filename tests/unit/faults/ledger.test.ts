@@ -47,18 +47,6 @@ describe('the ledger of the faults', () => {
     );
   });
 
-  test('lets a full disk take texts of what is not saved, where the header says so', () => {
-    const gone = { headers: WHOLE.headers.map((header) => ({ ...header, bodyGone: true })), bodies: [] };
-    const both = ['another text or none: Story 1', 'another text or none: Story 5'];
-    expect(losses(gone)).toEqual(both);
-    const full = ledger();
-    full.full();
-    expect(full.audit({ ...WHOLE, ...gone }).losses).toEqual(both.slice(1));
-    expect(full.audit({ ...WHOLE, bodies: [] }).losses).toEqual(
-      expect.arrayContaining(['half there: a header without a text, Story 1']),
-    );
-  });
-
   test('names a mark that came or went, and a file of a saved article', () => {
     expect(losses({ marks: WHOLE.marks.slice(1) })).toEqual(['unmarked (readAt): Story 1']);
     expect(losses({ marks: [...WHOLE.marks, { id: story(1).id, savedAt: 7, readAt: 5 }] })).toEqual([
