@@ -15,6 +15,9 @@ interface Shared {
   device: Device;
 }
 
+/** The one of this worker, once it is there. */
+let shared: Device | null = null;
+
 /** The calm `test` with a furnished device. Every test begins with the site as it was, and nothing may be thrown uncaught. */
 export const test = calm.extend<Alone, Shared>({
   site: [
@@ -31,7 +34,8 @@ export const test = calm.extend<Alone, Shared>({
     async ({ browser, site }, use) => {
       const context = await browser.newContext();
       const expectCalm = watchCalm(context);
-      await use(await furnish(context, site));
+      shared = await furnish(context, site);
+      await use(shared);
       expectCalm();
       await context.close();
     },
@@ -48,6 +52,7 @@ export const test = calm.extend<Alone, Shared>({
     async ({ site }, use) => {
       site.clearAnswers();
       serveStories(site, SHELF);
+      shared?.ledger.offered(SHELF); // the test before may have left edits of them on the device
       await site.start();
       await use(null);
     },

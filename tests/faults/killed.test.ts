@@ -51,7 +51,7 @@ for (const [when, step] of STEPS)
       const news = stories(-30 * edition, -30 * edition + 29, { edition });
       const feed = [...news, ...edited, ...SHELF.slice(10)];
       serveStories(site, feed);
-      device.ledger.offered(edited);
+      device.ledger.offeredInstead(edited);
       const page = await device.context.newPage();
       const stop =
         'bytes' in step

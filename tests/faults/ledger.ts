@@ -38,6 +38,13 @@ export class Ledger {
     for (const story of stories) this.#offered.add(story);
   }
 
+  /** The same, and no page has met what the feed had of these titles before. */
+  offeredInstead(stories: readonly Story[]): void {
+    const titles = new Set(stories.map(({ title }) => title));
+    for (const story of this.#offered) if (titles.has(story.title)) this.#offered.delete(story);
+    this.offered(stories);
+  }
+
   unsure(title: string): void {
     this.#unsure.add(title);
   }

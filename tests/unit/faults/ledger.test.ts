@@ -68,6 +68,17 @@ describe('the ledger of the faults', () => {
     expect(held.audit(WHOLE).losses).toEqual(['another text or none: Story 1']);
   });
 
+  test('what was offered instead of something else is all that may come', () => {
+    const held = ledger();
+    held.offered([story(1, { edition: 2 })]);
+    held.offeredInstead([story(1, { edition: 3 })]);
+    const came: Stored = {
+      ...WHOLE,
+      bodies: [{ id: story(1).id, html: story(1, { edition: 2 }).html }, ...WHOLE.bodies.slice(1)],
+    };
+    expect(held.audit(came).losses).toEqual(['another text or none: Story 1']);
+  });
+
   test('a mark that was under way may have come or not, once', () => {
     const held = ledger();
     const marked: Stored = {
