@@ -10,7 +10,9 @@ export function changeMark(store: Store, id: string, change: (before: Mark) => M
   return store.use(async (db) => {
     const tx = db.transaction('marks', 'readwrite', { durability: 'strict' });
     const after = change((await tx.store.get(id)) ?? { id });
-    await settled(tx, [tx.store.put(after)]);
+    const writing = tx.store.put(after);
+    tx.commit(); // nothing follows: now it comes to the disk even if the page is left before that
+    await settled(tx, [writing]);
     return after;
   });
 }

@@ -16,15 +16,23 @@ export function watchLeaving(): void {
     away = new Promise((resolve) => addEventListener('pageshow', resolve, { once: true })).then(
       () => (away = null),
     );
-    for (const transaction of running) transaction.abort();
+    for (const transaction of running) end(transaction);
   });
+}
+
+function end(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // it is being committed, for which nobody needs this page
+  }
 }
 
 /** Ends this transaction when the page is left. */
 export function follow(transaction: IDBTransaction): IDBTransaction {
   running.add(transaction);
-  const end = () => void running.delete(transaction);
-  wrap(transaction).done.then(end, end);
+  const ended = () => void running.delete(transaction);
+  wrap(transaction).done.then(ended, ended);
   return transaction;
 }
 
@@ -33,7 +41,7 @@ export function followAll(db: IDBDatabase): void {
   const begin = db.transaction;
   db.transaction = (stores: string | string[], ...how) => {
     const transaction = begin.call(db, stores, ...how);
-    if (away) transaction.abort();
+    if (away) end(transaction);
     return follow(transaction);
   };
 }

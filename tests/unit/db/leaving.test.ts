@@ -53,6 +53,19 @@ describe('a page that is kept for Back', () => {
     },
   );
 
+  test('lets a transaction end that is being committed, and ends the others', async () => {
+    const store = new Store();
+    const names = ['committed', 'open'] as const;
+    const [committed, open] = await store.use((db) =>
+      Promise.resolve(names.map(() => db.transaction('meta', 'readonly'))),
+    );
+    committed?.commit();
+    hide(true);
+    await committed?.done;
+    await expect(open?.done).rejects.toThrow('AbortError');
+    await store.close();
+  });
+
   test('begins nothing while it is away', async () => {
     const store = new Store();
     await readMarks(store);
