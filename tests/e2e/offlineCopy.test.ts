@@ -1,7 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test, watchCalm } from '../support/calmTest.ts';
 import { demoItem } from '../support/feed.ts';
-import { cutNetwork, restoreNetwork, test } from '../support/reader.ts';
+import { cutNetwork, restoreNetwork } from '../support/reader.ts';
 import { stockShelves } from '../support/shelves.ts';
+import { startSite, type TestSite } from '../support/site.ts';
 
 /** An article with six pictures; its hero and one of the text. */
 const ESSAY = demoItem('five-embassies');
@@ -9,9 +11,23 @@ const HERO = '/pictures/five-embassies.webp';
 const SECOND = '/pictures/five-embassies-2.webp';
 const WHOLE = /^43 articles and \d+ files open without a network; nothing is missing\.$/;
 
-test.beforeEach(({ page }) => stockShelves(page));
+/** One page for the file, that is never loaded anew: every test mends what it broke. */
+let site: TestSite;
+let page: Page;
+let expectCalm: () => void;
+test.beforeAll(async ({ browser }) => {
+  site = await startSite();
+  page = await browser.newPage({ baseURL: site.url });
+  expectCalm = watchCalm(page.context());
+  await stockShelves(page);
+});
+test.afterEach(() => expectCalm());
+test.afterAll(async () => {
+  await page.context().close();
+  await site.stop();
+});
 
-test('a whole copy is found whole, without one request', async ({ page, site }) => {
+test('a whole copy is found whole, without one request', async () => {
   site.requests.length = 0;
   await runTest(page);
   await expect(result(page)).toContainText(/43 articles and \d+ files open without a network/);
@@ -19,7 +35,7 @@ test('a whole copy is found whole, without one request', async ({ page, site }) 
   expect(site.requests).toEqual([]);
 });
 
-test('what was lost and what was damaged is found, named and mended', async ({ page }) => {
+test('what was lost and what was damaged is found, named and mended', async () => {
   await lose(page, HERO);
   await damage(page, SECOND, 'other bytes');
   await runTest(page);
@@ -33,30 +49,26 @@ test('what was lost and what was damaged is found, named and mended', async ({ p
   await expect(result(page).getByText(WHOLE)).toBeVisible();
 });
 
-test('bytes of the right length that are no picture any more are damaged too', async ({ page }) => {
+test('bytes of the right length that are no picture any more are damaged too', async () => {
   await damage(page, SECOND, 'same length');
   await runTest(page);
   await expect(result(page)).toContainText('1 file damaged; all of it is mended.');
 });
 
-test('without a network it is found and no longer promised; with one it is mended', async ({
-  page,
-  context,
-  site,
-}) => {
+test('without a network it is found and no longer promised; with one it is mended', async () => {
   await lose(page, HERO);
-  await cutNetwork(context, site);
+  await cutNetwork(page.context(), site);
   await runTest(page);
   await expect(result(page)).toContainText('1 file missing; it could not be mended now');
   await page.getByRole('list', { name: 'What was missing' }).getByRole('link', { name: ESSAY.title }).click();
   await expect(page.getByText(/^Text and 5 of 6 pictures/)).toBeVisible();
   await page.goBack();
-  await restoreNetwork(context, site);
+  await restoreNetwork(page.context(), site);
   await runTest(page);
   await expect(result(page).getByText(WHOLE)).toBeVisible();
 });
 
-test('a text that is lost, or whose row is damaged, is brought from the feed again', async ({ page }) => {
+test('a text that is lost, or whose row is damaged, is brought from the feed again', async () => {
   await page.evaluate(async () => {
     const open = indexedDB.open('offprint');
     await new Promise((resolve) => (open.onsuccess = resolve));
