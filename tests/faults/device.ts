@@ -71,7 +71,7 @@ export async function openAndSave(page: Page, site: TestSite, title: string): Pr
   await page.getByRole('button', { name: 'Save', exact: true }).click();
 }
 
-/** Presses Save in the list, and waits for the word that all of it is there. */
+/** Presses Save in the list, and waits for the word that all of it is there, which may still be the word of the save before: so for the mark. */
 export async function save(page: Page, ledger: Ledger, title: string): Promise<void> {
   await pressSave(page, title);
   const { files } = story(Number(title.slice(6)));
@@ -79,6 +79,9 @@ export async function save(page: Page, ledger: Ledger, title: string): Promise<v
     files.length === 0
       ? 'Saved. The text is on this device.'
       : /^Saved\. Text(,| and) .* are on this device\./;
+  await expect
+    .poll(async () => (await readStored(page)).marks.find((mark) => mark.id === idOf(title))?.savedAt)
+    .toBeDefined();
   await expect(page.getByRole('status').first()).toContainText(said);
   ledger.saved.add(title);
   ledger.whole.add(title);

@@ -20,10 +20,11 @@ export async function killBrowser(browser: Browser): Promise<void> {
   await gone;
 }
 
-/** Ends every service worker of the browser; the next fetch starts it again. */
+/** Ends every service worker of the browser; the next fetch starts it again. Asked by a page beside: this one may stand still. */
 export async function stopWorkers(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+  const beside = await page.context().newPage();
+  const session = await page.context().newCDPSession(beside);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
+  await beside.close();
 }

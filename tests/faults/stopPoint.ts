@@ -5,6 +5,8 @@ import type { TestSite } from '../support/site.ts';
 export interface Moment {
   readonly before: 'put' | 'transaction' | 'parse' | 'cache' | 'createObjectStore';
   readonly store?: string;
+  /** Not before something on the page was pressed: what it does by itself is not meant. */
+  readonly pressed?: boolean;
   readonly nth?: number;
 }
 
@@ -32,10 +34,18 @@ export async function stopAt(page: Page, site: TestSite, moment: Moment): Promis
   return { reached, goOn: () => goOn() };
 }
 
-function haltBefore({ here, moment: { before, store, nth = 1 } }: { here: string; moment: Moment }): void {
+function haltBefore({
+  here,
+  moment: { before, store, pressed = false, nth = 1 },
+}: {
+  here: string;
+  moment: Moment;
+}): void {
   let seen = 0;
+  let armed = !pressed;
+  addEventListener('pointerdown', () => (armed = true), true);
   function meet(): void {
-    if (++seen !== nth) return;
+    if (!armed || ++seen !== nth) return;
     const request = new XMLHttpRequest();
     request.open('GET', here, false);
     try {
