@@ -1,5 +1,6 @@
 // `npm test`: everything, in the order that tells soonest. Goes on after a failure, so that one run names them all.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { failureLines } from './failureLines.mjs';
 
 const STEPS = [
   ['lock file complete', 'npm ci --dry-run --no-audit --no-fund --loglevel=error'],
@@ -17,16 +18,32 @@ const STEPS = [
   ['faults, a sample of them', 'npm run -s faults:sample'],
 ];
 
-const results = STEPS.map(([name, command]) => {
+/** Runs one step, its output shown as it comes and kept for the end. */
+async function run([name, command]) {
   const began = Date.now();
   console.log(`\n== ${name}: ${command}`);
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
-  return { name, passed: status === 0, seconds: Math.round((Date.now() - began) / 1000) };
-});
+  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ])
+    from.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      to.write(text);
+    });
+  const passed = await new Promise((done) => child.on('close', (code) => done(code === 0)));
+  return { name, passed, seconds: Math.round((Date.now() - began) / 1000), output };
+}
+
+const results = [];
+for (const step of STEPS) results.push(await run(step));
+const failed = results.filter(({ passed }) => !passed);
 
 console.log('');
 for (const { name, passed, seconds } of results)
   console.log(`${passed ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
-const failed = results.filter(({ passed }) => !passed).length;
-console.log(`steps: ${results.length - failed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+for (const { name, output } of failed)
+  for (const line of failureLines(output)) console.log(`${name}: ${line}`);
+console.log(`steps: ${results.length - failed.length} passed, ${failed.length} failed`);
+process.exit(failed.length === 0 ? 0 : 1);
