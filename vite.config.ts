@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { parsePublication } from './src/model/publication.ts';
 import { manifestFor } from './src/press/manifest.ts';
+import { OUTSIDE, outsidePage } from './src/press/outsidePage.ts';
 import { previousAssets } from './src/press/previousAssets.ts';
 import { fillShellPage, inlineStyles, securityHeaders, withoutPreload } from './src/press/shellPage.ts';
 
@@ -52,6 +53,7 @@ function shellPage(base: string, isTemplate: boolean): Plugin {
       });
       const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
       emit('kill-switch.js', inline('worker/killSwitch.js'));
+      emit(OUTSIDE, outsidePage(inline('outside/index.html'), inline('outside/outside.js')));
       if (isTemplate) {
         for (const name of ['boot.js', 'today.js']) emit(name, inline(name));
         return;

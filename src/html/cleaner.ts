@@ -13,7 +13,7 @@ const TAGS = (
 ).split(' ');
 
 const ATTRIBUTES = (
-  'abbr alt aria-label cite class colspan controls data-colour datetime decoding dir display headers height href id kind label ' +
+  'abbr alt aria-label cite class colspan controls data-colour data-frame data-size datetime decoding dir display headers height href id kind label ' +
   'lang loading mathvariant open poster preload referrerpolicy rel reversed role rowspan scope span src srclang start ' +
   'tabindex target title type value width'
 ).split(' ');

@@ -7,9 +7,12 @@ const NAMES: readonly [host: RegExp, name: string][] = [
   [/(^|\.)(twitter|x)\.com$/, 'X'],
 ];
 
-/** What an embedded frame becomes: a quiet card that says where it leads and loads nothing. Null for no http(s) URL. */
+/**
+ * What an embedded frame becomes: a quiet card that says where it leads and loads nothing. Null for no http(s) URL.
+ * `data-frame` is what ui/outsideFrame.ts loads in its place when a reader presses it, `data-size` the shape that the feed gave it.
+ */
 export function embedCard(doc: Document, frame: Element, base: string): HTMLElement | null {
-  const source = frame.getAttribute('src') ?? frame.getAttribute('data-src') ?? '';
+  const source = ['src', 'data-src', 'data'].map((name) => frame.getAttribute(name)).find(Boolean) ?? '';
   if (!URL.canParse(source, base)) return null;
   const url = new URL(source, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
@@ -17,11 +20,13 @@ export function embedCard(doc: Document, frame: Element, base: string): HTMLElem
     NAMES.find(([pattern]) => pattern.test(url.hostname))?.[1] ?? url.hostname.replace(/^www\./, '');
   const card = doc.createElement('p');
   card.className = 'embed';
+  card.setAttribute('data-frame', url.href);
+  card.setAttribute('data-size', `${frame.getAttribute('width')}x${frame.getAttribute('height')}`);
   const link = doc.createElement('a');
   link.href = pageOf(url);
-  link.textContent = frame.getAttribute('title')?.trim() || `Open on ${host}`;
+  link.textContent = frame.getAttribute('title')?.trim() || `On ${host}`;
   const where = doc.createElement('small');
-  where.textContent = `On ${host}: opens outside this reader`;
+  where.textContent = `From ${host}, which learns of your visit when you open it`;
   card.append(link, where);
   return card;
 }

@@ -11,6 +11,9 @@ export interface Shape {
   readonly blocks?: number;
 }
 
+/** What only we may say of an element. */
+const OURS = ['data-colour', 'data-frame', 'data-size'];
+
 /** Ids of the feed live under this prefix, so that they meet none of the app's and clobber nothing. */
 const PREFIX = 'in-';
 
@@ -21,8 +24,8 @@ const PREFIX = 'in-';
  */
 export function reshape(doc: Document, { base, hero, blocks }: Shape): void {
   const all = (selector: string) => doc.querySelectorAll(selector);
-  for (const element of all('[data-colour]')) element.removeAttribute('data-colour');
-  for (const frame of all('iframe')) frame.replaceWith(embedCard(doc, frame, base) ?? '');
+  for (const name of OURS) for (const element of all(`[${name}]`)) element.removeAttribute(name);
+  for (const frame of all('iframe, embed, object')) frame.replaceWith(embedCard(doc, frame, base) ?? '');
   for (const image of doc.querySelectorAll('img')) shapePicture(image, base);
   for (const picture of all('picture')) picture.replaceWith(...picture.querySelectorAll('img'));
   if (hero !== null) removeHero(doc.body, hero);

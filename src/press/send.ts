@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cacheControl, isUnchanged } from './caching.ts';
 import { chooseEncoding } from './compression.ts';
 import { kindOf } from './kinds.ts';
+import { OUTSIDE, outsideHeaders } from './outsidePage.ts';
 import { askedRange } from './range.ts';
 import type { Shelf, ShelvedFile } from './shelf.ts';
 
@@ -25,7 +26,8 @@ export async function sendFile(
   // Another encoding is other bytes, and a strong tag stands for bytes (RFC 9110, 8.8.3.3).
   const etag = encoded === null ? `"${file.hash}"` : `"${file.hash}-${encoding}"`;
 
-  if (file.path.endsWith('.html')) await setPageHeaders(res, shelf);
+  if (file.path === OUTSIDE) setHeaders(res, outsideHeaders(file.bytes.toString()));
+  else if (file.path.endsWith('.html')) await setPageHeaders(res, shelf);
   res.setHeader('Cache-Control', cacheControl(file.path));
   if (kind.text) res.setHeader('Vary', 'Accept-Encoding');
   if (status === 200) {
@@ -76,8 +78,12 @@ async function setPageHeaders(res: ServerResponse, shelf: Shelf): Promise<void> 
   const headers: unknown = JSON.parse(file.bytes.toString());
   // A page without its policy is worse than no page, so what cannot be read is an error and not passed over.
   if (typeof headers !== 'object' || headers === null) throw new Error(`${PAGE_HEADERS}: expected an object`);
-  for (const [name, value] of Object.entries(headers)) {
+  const values = Object.entries(headers);
+  for (const [name, value] of values)
     if (typeof value !== 'string') throw new Error(`${PAGE_HEADERS}: ${name}: expected a text`);
-    res.setHeader(name, value);
-  }
+  setHeaders(res, Object.fromEntries(values) as Record<string, string>); // as was just seen
+}
+
+function setHeaders(res: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
 }

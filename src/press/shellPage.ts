@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { INK, PAPER } from '../model/contrast.ts';
 import type { Publication } from '../model/publication.ts';
+import { inlineHashes } from './inlineHashes.ts';
 import { PAGE_STANDING } from './standing.ts';
 
 /**
@@ -99,24 +99,17 @@ export function withoutPreload(code: string, path: string): string {
 
 /**
  * The headers of every page. Inline scripts and styles are named by their hashes; pictures, sound and the feed may
- * come from the magazine's own hosts, scripts and styles from here only.
+ * come from the magazine's own hosts, scripts and styles from here only; so do frames, in which outsidePage.ts frames others.
  */
 export function securityHeaders(html: string): Record<string, string> {
-  const hashes = (tag: string) =>
-    [
-      ...new Set(
-        [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text = '']) => text),
-      ),
-    ]
-      .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
-      .join(' ');
   const policy = [
     `default-src 'none'`,
-    `script-src 'self' ${hashes('script')}`,
-    `style-src 'self' ${hashes('style')}`,
+    `script-src 'self' ${inlineHashes(html, 'script')}`,
+    `style-src 'self' ${inlineHashes(html, 'style')}`,
     `img-src 'self' https: http: data: blob:`,
     `media-src 'self' https: http: blob:`,
     `font-src 'self'`,
+    `frame-src 'self'`,
     `connect-src 'self' https: http:`,
     `manifest-src 'self'`,
     `worker-src 'self'`,

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Printed } from '../../model/printed.ts';
 import type { PlaceName } from '../../model/places.ts';
 import type { Publication } from '../../model/publication.ts';
+import { OUTSIDE } from '../outsidePage.ts';
 
 /** The app, built once for every magazine and every base: what an edition's pages are made with. */
 export interface Template {
@@ -21,6 +22,8 @@ export interface Template {
   readonly worker: string;
   /** What may be put in its place, to take it out of every browser. */
   readonly killSwitch: string;
+  /** The page that may frame foreign ones. */
+  readonly outside: string;
   /** What a place's page needs beside the entry: style sheets as text, scripts as paths. */
   readonly partsOf: (place: PlaceName) => Parts;
   readonly printer: Printer;
@@ -61,12 +64,13 @@ const PAGES: Readonly<Partial<Record<PlaceName, string>>> = {
 export async function openTemplate(folder: string): Promise<Template> {
   const app = join(folder, 'app');
   const read = (path: string) => readFile(join(app, path), 'utf8');
-  const [shell, boot, today, worker, killSwitch, manifest, assets] = await Promise.all([
+  const [shell, boot, today, worker, killSwitch, outside, manifest, assets] = await Promise.all([
     read(ENTRY),
     read('boot.js'),
     read('today.js'),
     read('sw.js'),
     read('kill-switch.js'),
+    read(OUTSIDE),
     read('.vite/manifest.json'),
     readdir(join(app, 'assets')),
   ]);
@@ -87,6 +91,7 @@ export async function openTemplate(folder: string): Promise<Template> {
     today,
     worker,
     killSwitch,
+    outside,
     printer,
     partsOf(place) {
       const page = PAGES[place];

@@ -3,6 +3,7 @@ import type { Publication } from '../../model/publication.ts';
 import { headersFile } from '../hosting/headersFile.ts';
 import type { PagePolicy } from '../hosting/rules.ts';
 import { manifestFor } from '../manifest.ts';
+import { OUTSIDE, outsideHeaders } from '../outsidePage.ts';
 import type { Template } from '../printing/template.ts';
 import { OWN_PLACES } from './places.ts';
 import type { Printing } from './printPages.ts';
@@ -18,21 +19,21 @@ export function besidePages(
     ['shell.html', shell],
     ['404.html', shell],
     ['_headers.json', JSON.stringify(headers, null, 2)],
-    ['_headers', headersFile(base, policiesOf(headers))],
+    ['_headers', headersFile(base, policiesOf(headers, template))],
     ['manifest.webmanifest', JSON.stringify(manifestFor(publication, Object.keys(made)), null, 2)],
     ['sw.js', withFiles(template, shell)],
     ['kill-switch.js', template.killSwitch],
+    [OUTSIDE, template.outside],
   ]);
 }
 
-/** The Content-Security-Policy of every kind of page: one for all, so that no page can miss its own. */
-export function policiesOf(headers: Printing['headers']): readonly PagePolicy[] {
+/** The Content-Security-Policy of every kind of page: one for all of the reader's, so that none can miss its own. */
+export function policiesOf(headers: Printing['headers'], { outside }: Template): readonly PagePolicy[] {
   const policy = headers['Content-Security-Policy'] ?? '';
+  const between = outsideHeaders(outside)['Content-Security-Policy'] ?? '';
   const folders = ['latest', 'section', 'author', 'article', ...OWN_PLACES];
-  return ['/', '/shell.html', '/404.html', ...folders.map((name) => `/${name}/*`)].map((path) => ({
-    path,
-    policy,
-  }));
+  const pages = ['/', '/shell.html', '/404.html', ...folders.map((name) => `/${name}/*`)];
+  return [...pages.map((path) => ({ path, policy })), { path: '/outside/*', policy: between }];
 }
 
 /** The worker, told what to keep for the app to open without a network. Names in `assets` have hashes already. */

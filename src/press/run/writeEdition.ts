@@ -66,7 +66,7 @@ export async function writeEdition(
     const all = [...new Set([...before.files, ...wanted])];
     await writeMemory(cache, out, { ...before, files: all, made: Object.fromEntries(kept) });
     const changed = await staging.commit(tell('files'));
-    const policies = policiesOf(printing.headers);
+    const policies = policiesOf(printing.headers, made.template);
     for (const [path, text] of serverFiles(out, order.base, order.siteUrl, policies))
       await writeFile(path, text);
     const { removed, leaving } = await retire(out, { ...before, files: all }, wanted, now);

@@ -18,6 +18,7 @@ const template: Template = {
   today: 'today()',
   worker: '',
   killSwitch: '',
+  outside: '',
   partsOf: () => ({ styles: [], scripts: [] }),
   printer: {
     printPage: ({ text }) => Promise.resolve({ head: '<title>T</title>', body: text }),
