@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launch } from './tests/support/browser.ts';
+import { launchHeadless } from './tests/support/browser.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -12,7 +12,7 @@ export default defineConfig({
   expect: { timeout: 15_000 }, // a machine that does other things too is slow, not wrong
   reporter: [['list']],
   use: {
-    launchOptions: launch(),
+    launchOptions: launchHeadless(),
     locale: 'en-GB',
     timezoneId: 'UTC',
     colorScheme: 'light',

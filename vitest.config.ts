@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launch } from './tests/support/browser.ts';
+import { launchHeadless } from './tests/support/browser.ts';
 
 export default defineConfig({
   test: {
@@ -36,7 +36,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: launch() }),
+            provider: playwright({ launchOptions: launchHeadless() }),
             instances: [{ browser: 'chromium' }],
           },
         },

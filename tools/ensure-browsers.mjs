@@ -1,5 +1,6 @@
 // Sees to it that there are the browsers that tests drive: Debian's, by apt where that works. Without Chromium, which all
-// but the engines' tests need, Playwright's own is taken; without the others the engines' tests skip and say so.
+// but the engines' tests need, Playwright's own is taken; its headless shell only saves time; without the others the engines'
+// tests skip and say so.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -7,7 +8,14 @@ const run = (command, ...args) => spawnSync(command, args, { stdio: 'inherit' })
 const isInstalled = (name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status === 0;
 
 /** Chromium comes with what it recommends, fonts among it; the others bring only what they need. */
-const OTHERS = ['firefox-esr', 'webkit2gtk-driver', 'gjs', 'gir1.2-webkit2-4.1', 'xvfb'];
+const OTHERS = [
+  'chromium-headless-shell',
+  'firefox-esr',
+  'webkit2gtk-driver',
+  'gjs',
+  'gir1.2-webkit2-4.1',
+  'xvfb',
+];
 
 if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
   const lacking = OTHERS.filter((name) => !isInstalled(name));

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { launch as launchChrome } from 'chrome-launcher';
 import lighthouse, { type Result } from 'lighthouse';
 import { articlePath, printDemo } from '../support/demoEdition.ts';
-import { launch } from '../support/browser.ts';
+import { launchWhole } from '../support/browser.ts';
 import { startSite } from '../support/site.ts';
 
 const LEAST = 95;
@@ -28,7 +28,7 @@ const folder = await mkdtemp(join(tmpdir(), 'offprint-lighthouse-'));
 const edition = await printDemo(folder);
 const [lead] = edition.feeds().flatMap(([, { items }]) => items.filter(({ image }) => image));
 const site = await startSite({ root: edition.root });
-const { executablePath, args } = launch();
+const { executablePath, args } = launchWhole();
 const chrome = await launchChrome({
   ...(executablePath !== undefined && { chromePath: executablePath }),
   chromeFlags: [...args, '--headless=new'],

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { launch } from '../support/browser.ts';
+import { launchWhole } from '../support/browser.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import { startSite } from '../support/site.ts';
 import { stockRows } from './stockRows.ts';
@@ -25,7 +25,7 @@ const many = Number(values.articles);
 
 const site = await startSite();
 site.answer('/feed.json', send(plainFeed(FEW)));
-const browser = await chromium.launch(launch());
+const browser = await chromium.launch(launchWhole());
 const shelves = [
   { name: `${FEW} articles`, context: await stocked(FEW, 200) },
   { name: `${many} articles`, context: await stocked(many, Number(values.pictures)) },

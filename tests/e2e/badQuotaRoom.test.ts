@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { launch } from '../support/browser.ts';
+import { launchWhole } from '../support/browser.ts';
 import { expect, test, watchCalm } from '../support/calmTest.ts';
 import { allow, useUp } from '../support/deviceRoom.ts';
 import { send } from '../support/plainFeed.ts';
@@ -32,7 +32,7 @@ function serveNoise(count: number): void {
 
 /** A browser with this profile: one that has just started knows how much room there is, and not what there once was. */
 async function start(profile: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await chromium.launchPersistentContext(profile, { ...launch(), locale: 'en-GB' });
+  const context = await chromium.launchPersistentContext(profile, { ...launchWhole(), locale: 'en-GB' });
   const [page] = context.pages();
   if (!page) throw new Error('A persistent context opens with a page.');
   await allow(page, site, ROOM);

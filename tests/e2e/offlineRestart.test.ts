@@ -1,6 +1,6 @@
 import { chromium, expect } from '@playwright/test';
 import { demoItem, lastWords } from '../support/feed.ts';
-import { launch } from '../support/browser.ts';
+import { launchWhole } from '../support/browser.ts';
 import { cutNetwork, test } from '../support/reader.ts';
 import { saveButton } from '../support/teaser.ts';
 import { stockShelves } from '../support/shelves.ts';
@@ -9,7 +9,7 @@ const ARTICLE = demoItem('vienna-black-chamber');
 
 test('a browser that was closed opens the magazine with no network', async ({ site }, testInfo) => {
   const profile = testInfo.outputPath('profile');
-  const options = { ...launch(), baseURL: site.url };
+  const options = { ...launchWhole(), baseURL: site.url };
 
   const before = await chromium.launchPersistentContext(profile, options);
   const [first] = before.pages();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { cutNetwork, openPlace, test } from '../support/reader.ts';
 import { release } from '../support/release.ts';
-import { stockShelves, workerInCharge } from '../support/shelves.ts';
+import { stockSix, workerInCharge } from '../support/shelves.ts';
 
 const NOTICE = 'A new version of this reader is here.';
 const DIST = new URL('../../dist/', import.meta.url);
@@ -36,7 +36,7 @@ test('a new version is offered, does nothing by itself, and comes when it is ask
   page,
   site,
 }) => {
-  await stockShelves(page);
+  await stockSix(page, site);
   release(site, 'second');
   const loads = countLoads(page);
   await page.reload();
@@ -52,7 +52,7 @@ test('a new version is offered, does nothing by itself, and comes when it is ask
 });
 
 test('left alone, it comes when the reader is next opened', async ({ page, context, site }) => {
-  await stockShelves(page);
+  await stockSix(page, site);
   release(site, 'second');
   await page.reload();
   await expect(page.getByText(NOTICE)).toBeVisible();
@@ -70,7 +70,7 @@ test('left alone, it comes when the reader is next opened', async ({ page, conte
 });
 
 test('a second tab is not reloaded under its reader', async ({ page, context, site }) => {
-  await stockShelves(page);
+  await stockSix(page, site);
   const other = await context.newPage();
   await other.goto('/saved');
   await expect(other.getByRole('heading', { level: 1, name: 'Saved' })).toBeVisible();
@@ -98,7 +98,7 @@ test('a tab of the version before still opens its pages when a new version has n
   context,
   site,
 }) => {
-  await stockShelves(page);
+  await stockSix(page, site);
   const old = await context.newPage();
   await old.goto('/latest');
   await expect(old.getByRole('main').getByRole('article').first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from '@playwright/test';
-import { launch } from '../support/browser.ts';
+import { launchWhole } from '../support/browser.ts';
 import { watchCalm } from '../support/calmTest.ts';
 import type { TestSite } from '../support/site.ts';
 import { furnish, type Device } from './device.ts';
@@ -15,7 +15,7 @@ export interface Profile extends Device {
 
 /** Opens a browser with the profile in that folder. Furnishes it, or goes on with the ledger of one that was copied from. */
 export async function openProfile(folder: string, site: TestSite, from?: Device): Promise<Profile> {
-  let context = await chromium.launchPersistentContext(folder, launch());
+  let context = await chromium.launchPersistentContext(folder, launchWhole());
   let expectCalm = watchCalm(context);
   const device: Device = from ? { ...from, context } : await furnish(context, site);
   const close = async () => {
@@ -29,7 +29,7 @@ export async function openProfile(folder: string, site: TestSite, from?: Device)
     kill: () => killBrowser(browserOf(context.browser())),
     restart: async () => {
       await close();
-      context = await chromium.launchPersistentContext(folder, launch());
+      context = await chromium.launchPersistentContext(folder, launchWhole());
       expectCalm = watchCalm(context);
       profile.context = context;
     },

@@ -1,7 +1,7 @@
 import { expect, test as base, type BrowserContext } from '@playwright/test';
-import { launch } from './browser.ts';
+import { launchHeadless } from './browser.ts';
 
-const { args, ...browser } = launch();
+const { args, ...browser } = launchHeadless();
 
 /**
  * Playwright's `test`, with two more things that every test proves or relies on. Nothing was thrown in a page that
