@@ -1,10 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { BACKGROUND_TAG } from '../../src/model/background.ts';
+import { launchWhole } from '../support/browser.ts';
 import { demoFeed, serveFeed, withNews } from '../support/feed.ts';
 import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
 import type { TestSite } from '../support/site.ts';
 import { teaser } from '../support/teaser.ts';
+
+// Without windows there is no icon to put a number on, and the page that asks for it crashes.
+test.use({ launchOptions: launchWhole() });
 
 const NEWS = 'A telegram that arrived in the night';
 const FETCH = 'Fetch new articles while the app is closed';
