@@ -25,6 +25,7 @@ const PREFIX = 'in-';
 export function reshape(doc: Document, { base, hero, blocks }: Shape): void {
   const all = (selector: string) => doc.querySelectorAll(selector);
   for (const name of OURS) for (const element of all(`[${name}]`)) element.removeAttribute(name);
+  for (const element of all('meta, link')) element.remove(); // or the policy would make a text of it
   for (const frame of all('iframe, embed, object')) frame.replaceWith(embedCard(doc, frame, base) ?? '');
   for (const image of doc.querySelectorAll('img')) shapePicture(image, base);
   for (const picture of all('picture')) picture.replaceWith(...picture.querySelectorAll('img'));

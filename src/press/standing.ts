@@ -1,7 +1,7 @@
 /** The headers of every answer, whoever serves the site. */
 export const STANDING: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Referrer-Policy': 'same-origin',
 };
 
 /** The headers of every page beside its Content-Security-Policy; on other files they do nothing. */

@@ -37,7 +37,7 @@ describe('types and standing headers', () => {
     for (const path of ['/', '/a.js', '/missing.js', '/%']) {
       const { headers } = await get(path);
       expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+      expect(headers['referrer-policy']).toBe('same-origin');
     }
   });
 

@@ -55,7 +55,7 @@ describe('what the hosts read', () => {
       expect(headers['Cache-Control']).toBe(kept);
       expect(headers['Content-Security-Policy']).toBe(policy);
       expect(headers['X-Content-Type-Options']).toBe('nosniff');
-      expect(headers['Referrer-Policy']).toBe('strict-origin-when-cross-origin');
+      expect(headers['Referrer-Policy']).toBe('same-origin');
       expect(headers['Cross-Origin-Opener-Policy']).toBe('same-origin');
       expect(headers['Permissions-Policy']).toContain('camera=()');
     }

@@ -56,7 +56,7 @@ async function expectSite(url: string, base = ''): Promise<void> {
     expect([path, headers['x-content-type-options'], headers['referrer-policy']]).toEqual([
       path,
       'nosniff',
-      'strict-origin-when-cross-origin',
+      'same-origin',
     ]);
     expect([path, headers['cross-origin-opener-policy']]).toEqual([path, 'same-origin']);
     if (path.endsWith('.webmanifest')) expect(headers['content-type']).toContain('application/manifest+json');
