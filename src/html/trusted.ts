@@ -12,7 +12,8 @@ const INERT = 'inert';
  */
 export const policy = trustedTypes?.createPolicy<TrustedTypePolicyOptions>('offprint', {
   // Of all that may get past a cleaner these alone lead away or ask a stranger, and no Content-Security-Policy stops them.
-  createHTML: (markup, inert) => (inert === INERT ? markup : markup.replace(/<(?=(?:meta|link)\b)/gi, '&lt;')),
+  createHTML: (markup, inert) =>
+    inert === INERT ? markup : markup.replace(/<(?=(?:meta|link)\b)/gi, '&lt;'),
   createScriptURL(url) {
     if (!/^\/(?:.*\/)?sw\.js$/.test(url)) throw new TypeError('not our worker');
     return url;
