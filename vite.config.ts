@@ -6,7 +6,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { parsePublication } from './src/model/publication.ts';
 import { manifestFor } from './src/press/manifest.ts';
 import { previousAssets } from './src/press/previousAssets.ts';
-import { fillShellPage, inlineStyles, securityHeaders, withoutPreload } from './src/press/shellPage.ts';
+import { securityHeaders, withPolicy } from './src/press/policy.ts';
+import { fillShellPage, inlineStyles, withoutPreload } from './src/press/shellPage.ts';
 
 const demo = 'public/offprint.json';
 const DEMO_SCREENS = readdirSync('public/screenshots').map((name) => `screenshots/${name}`);
@@ -56,6 +57,7 @@ function shellPage(base: string, isTemplate: boolean): Plugin {
         for (const name of ['boot.js', 'today.js']) emit(name, inline(name));
         return;
       }
+      page.source = withPolicy(page.source);
       emit('shell.html', page.source); // what the worker answers with, whatever is printed into the front page
       return void emit('_headers.json', JSON.stringify(securityHeaders(page.source), null, 2));
     },

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { INK, PAPER } from '../model/contrast.ts';
 import type { Publication } from '../model/publication.ts';
-import { PAGE_STANDING } from './standing.ts';
 
 /**
  * Fills index.html with what the publication says, so that the first paint needs neither script nor request. `summary`
@@ -95,38 +93,6 @@ export function withoutPreload(code: string, path: string): string {
     const kept = given.split(',').filter((one) => one !== String(position));
     return `__vite__mapDeps([${kept.join(',')}])`;
   });
-}
-
-/**
- * The headers of every page. Inline scripts and styles are named by their hashes; pictures, sound and the feed may
- * come from the magazine's own hosts, scripts and styles from here only.
- */
-export function securityHeaders(html: string): Record<string, string> {
-  const hashes = (tag: string) =>
-    [
-      ...new Set(
-        [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text = '']) => text),
-      ),
-    ]
-      .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
-      .join(' ');
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'self' ${hashes('script')}`,
-    `style-src 'self' ${hashes('style')}`,
-    `img-src 'self' https: http: data: blob:`,
-    `media-src 'self' https: http: blob:`,
-    `font-src 'self'`,
-    `connect-src 'self' https: http:`,
-    `manifest-src 'self'`,
-    `worker-src 'self'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-    `frame-ancestors 'none'`,
-    `require-trusted-types-for 'script'`,
-    `trusted-types offprint svelte-trusted-html`,
-  ];
-  return { 'Content-Security-Policy': policy.join('; '), ...PAGE_STANDING };
 }
 
 function escape(text: string): string {
