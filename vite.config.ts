@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { LICENCES_FILE } from './src/model/licence.ts';
 import { parsePublication } from './src/model/publication.ts';
+import { licences } from './src/press/licences.ts';
 import { manifestFor } from './src/press/manifest.ts';
 import { previousAssets } from './src/press/previousAssets.ts';
 import { securityHeaders, withPolicy } from './src/press/policy.ts';
@@ -121,9 +123,10 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
           // The press puts the list of files into a template's worker: it alone knows them.
           injectManifest: {
             ...(isTemplate && NO_INJECTION),
-
+            buildPlugins: { vite: [licences(import.meta.dirname)] },
             globPatterns: [
               'shell.html',
+              LICENCES_FILE,
               'assets/*.{js,css,woff2}',
               'icons/favicon.svg',
               'icons/icon-192.png',
@@ -141,6 +144,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
       target: isSsrBuild ? 'node20' : 'es2022',
       copyPublicDir: !isSsrBuild && !isTemplate,
       manifest: isTemplate,
+      license: !isSsrBuild && { fileName: LICENCES_FILE },
       assetsInlineLimit: 0,
       rolldownOptions: {
         treeshake: { moduleSideEffects: [{ test: LATE_SVELTE, sideEffects: false }] },

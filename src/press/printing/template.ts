@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { LICENCES_FILE } from '../../model/licence.ts';
 import type { Printed } from '../../model/printed.ts';
 import type { PlaceName } from '../../model/places.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -21,6 +22,8 @@ export interface Template {
   readonly worker: string;
   /** What may be put in its place, to take it out of every browser. */
   readonly killSwitch: string;
+  /** What ships to the browser, with its licences: for every edition as it is. */
+  readonly licences: string;
   /** What a place's page needs beside the entry: style sheets as text, scripts as paths. */
   readonly partsOf: (place: PlaceName) => Parts;
   readonly printer: Printer;
@@ -61,12 +64,13 @@ const PAGES: Readonly<Partial<Record<PlaceName, string>>> = {
 export async function openTemplate(folder: string): Promise<Template> {
   const app = join(folder, 'app');
   const read = (path: string) => readFile(join(app, path), 'utf8');
-  const [shell, boot, today, worker, killSwitch, manifest, assets] = await Promise.all([
+  const [shell, boot, today, worker, killSwitch, licences, manifest, assets] = await Promise.all([
     read(ENTRY),
     read('boot.js'),
     read('today.js'),
     read('sw.js'),
     read('kill-switch.js'),
+    read(LICENCES_FILE),
     read('.vite/manifest.json'),
     readdir(join(app, 'assets')),
   ]);
@@ -87,6 +91,7 @@ export async function openTemplate(folder: string): Promise<Template> {
     today,
     worker,
     killSwitch,
+    licences,
     printer,
     partsOf(place) {
       const page = PAGES[place];

@@ -19,6 +19,7 @@ const template: Template = {
   today: 'today()',
   worker: '',
   killSwitch: '',
+  licences: '[]',
   partsOf: () => ({ styles: [], scripts: [] }),
   printer: {
     printPage: ({ text }) => Promise.resolve({ head: '<title>T</title>', body: text }),
