@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, minifySync, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { LICENCES_FILE } from './src/model/licence.ts';
 import { parsePublication } from './src/model/publication.ts';
@@ -19,7 +19,7 @@ const publication = parsePublication(JSON.parse(readFileSync(file, 'utf8')));
 // The option's type leaves out the `undefined` that its code and documentation give a meaning: inject nothing.
 const NO_INJECTION = { injectionPoint: undefined } as unknown as { injectionPoint: string };
 
-const inline = (name: string) => readFileSync(`src/${name}`, 'utf8').replace(/^\s*(\/\/.*\n)?/gm, '');
+const inline = (name: string) => minifySync(name, readFileSync(`src/${name}`, 'utf8')).code;
 
 /**
  * V8 compiles the functions of a script that begins so while it streams in, and not one by one as hydration first calls them

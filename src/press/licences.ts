@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { LICENCES_FILE, type LicenceNotice } from '../model/licence.ts';
@@ -49,6 +49,7 @@ export function licences(project: string): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const worker = bundle[LICENCES_FILE];
+        if (!existsSync(file)) return; // the app's build has failed: its error is the one to be shown
         if (worker?.type !== 'asset') throw new Error('Vite has listed no licences.');
         const parts = [readFileSync(file, 'utf8'), String(worker.source)];
         const bundled = parts.flatMap((part) => JSON.parse(part) as Bundled[]); // written by Vite a moment ago
