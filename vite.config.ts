@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, minifySync, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { LICENCES_FILE } from './src/model/licence.ts';
 import { parsePublication } from './src/model/publication.ts';
+import { licences } from './src/press/licences.ts';
 import { manifestFor } from './src/press/manifest.ts';
 import { OUTSIDE, outsidePage } from './src/press/outsidePage.ts';
 import { previousAssets } from './src/press/previousAssets.ts';
-import { fillShellPage, inlineStyles, securityHeaders, withoutPreload } from './src/press/shellPage.ts';
+import { securityHeaders, withPolicy } from './src/press/policy.ts';
+import { fillShellPage, inlineStyles, withoutPreload } from './src/press/shellPage.ts';
 
 const demo = 'public/offprint.json';
 const DEMO_SCREENS = readdirSync('public/screenshots').map((name) => `screenshots/${name}`);
@@ -17,7 +20,7 @@ const publication = parsePublication(JSON.parse(readFileSync(file, 'utf8')));
 // The option's type leaves out the `undefined` that its code and documentation give a meaning: inject nothing.
 const NO_INJECTION = { injectionPoint: undefined } as unknown as { injectionPoint: string };
 
-const inline = (name: string) => readFileSync(`src/${name}`, 'utf8').replace(/^\s*(\/\/.*\n)?/gm, '');
+const inline = (name: string) => minifySync(name, readFileSync(`src/${name}`, 'utf8')).code;
 
 /**
  * V8 compiles the functions of a script that begins so while it streams in, and not one by one as hydration first calls them
@@ -58,6 +61,7 @@ function shellPage(base: string, isTemplate: boolean): Plugin {
         for (const name of ['boot.js', 'today.js']) emit(name, inline(name));
         return;
       }
+      page.source = withPolicy(page.source);
       emit('shell.html', page.source); // what the worker answers with, whatever is printed into the front page
       return void emit('_headers.json', JSON.stringify(securityHeaders(page.source), null, 2));
     },
@@ -121,9 +125,10 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
           // The press puts the list of files into a template's worker: it alone knows them.
           injectManifest: {
             ...(isTemplate && NO_INJECTION),
-
+            buildPlugins: { vite: [licences(import.meta.dirname)] },
             globPatterns: [
               'shell.html',
+              LICENCES_FILE,
               'assets/*.{js,css,woff2}',
               'icons/favicon.svg',
               'icons/icon-192.png',
@@ -141,6 +146,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
       target: isSsrBuild ? 'node20' : 'es2022',
       copyPublicDir: !isSsrBuild && !isTemplate,
       manifest: isTemplate,
+      license: !isSsrBuild && { fileName: LICENCES_FILE },
       assetsInlineLimit: 0,
       rolldownOptions: {
         treeshake: { moduleSideEffects: [{ test: LATE_SVELTE, sideEffects: false }] },

@@ -1,7 +1,5 @@
 import { INK, PAPER } from '../model/contrast.ts';
 import type { Publication } from '../model/publication.ts';
-import { inlineHashes } from './inlineHashes.ts';
-import { PAGE_STANDING } from './standing.ts';
 
 /**
  * Fills index.html with what the publication says, so that the first paint needs neither script nor request. `summary`
@@ -95,31 +93,6 @@ export function withoutPreload(code: string, path: string): string {
     const kept = given.split(',').filter((one) => one !== String(position));
     return `__vite__mapDeps([${kept.join(',')}])`;
   });
-}
-
-/**
- * The headers of every page. Inline scripts and styles are named by their hashes; pictures, sound and the feed may
- * come from the magazine's own hosts, scripts and styles from here only; so do frames, in which outsidePage.ts frames others.
- */
-export function securityHeaders(html: string): Record<string, string> {
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'self' ${inlineHashes(html, 'script')}`,
-    `style-src 'self' ${inlineHashes(html, 'style')}`,
-    `img-src 'self' https: http: data: blob:`,
-    `media-src 'self' https: http: blob:`,
-    `font-src 'self'`,
-    `frame-src 'self'`,
-    `connect-src 'self' https: http:`,
-    `manifest-src 'self'`,
-    `worker-src 'self'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-    `frame-ancestors 'none'`,
-    `require-trusted-types-for 'script'`,
-    `trusted-types offprint svelte-trusted-html`,
-  ];
-  return { 'Content-Security-Policy': policy.join('; '), ...PAGE_STANDING };
 }
 
 function escape(text: string): string {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, watchCalm } from '../support/calmTest.ts';
+import { expect, test } from '../support/calmTest.ts';
 import { BAD_ANSWERS, GOOD } from '../support/badAnswers.ts';
 import { send } from '../support/plainFeed.ts';
 import { expectPlacesOpen, expectShelfReadable, fillShelf } from '../support/shelfOfTwenty.ts';
@@ -15,12 +15,9 @@ test.afterEach(() => site.clearAnswers());
 /** Each group keeps one page: what it has stored is the same before and after each of its tests. */
 test.describe('with nothing stored', () => {
   let page: Page;
-  let expectCalm: () => void;
   test.beforeAll(async ({ browser }) => {
     page = await browser.newPage();
-    expectCalm = watchCalm(page.context());
   });
-  test.afterEach(() => expectCalm());
   test.afterAll(() => page.close());
 
   for (const { what, answer, says } of BAD_ANSWERS) {
@@ -51,13 +48,10 @@ test.describe('with nothing stored', () => {
 
 test.describe('with 20 articles stored', () => {
   let page: Page;
-  let expectCalm: () => void;
   test.beforeAll(async ({ browser }) => {
     page = await browser.newPage();
-    expectCalm = watchCalm(page.context());
     await fillShelf(page, site);
   });
-  test.afterEach(() => expectCalm());
   test.afterAll(() => page.close());
 
   for (const { what, answer, says } of BAD_ANSWERS) {

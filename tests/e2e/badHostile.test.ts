@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, watchCalm } from '../support/calmTest.ts';
+import { expect, test } from '../support/calmTest.ts';
 import { feedsBeside } from '../support/feedsBeside.ts';
 import { send } from '../support/plainFeed.ts';
 import { expectNoSidewaysScroll } from '../support/sideways.ts';
@@ -94,13 +94,10 @@ for (const name of ['app-routes.json', 'ids.json']) {
 
 test.describe('with 20 articles stored', () => {
   let page: Page;
-  let expectCalm: () => void;
   test.beforeAll(async ({ browser }) => {
     page = await browser.newPage();
-    expectCalm = watchCalm(page.context());
     await fillShelf(page, site);
   });
-  test.afterEach(() => expectCalm());
   test.afterAll(() => page.close());
 
   for (const [name, says] of Object.entries(REFUSED)) {

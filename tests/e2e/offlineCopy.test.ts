@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, watchCalm } from '../support/calmTest.ts';
+import { expect, test } from '../support/calmTest.ts';
 import { demoItem } from '../support/feed.ts';
 import { cutNetwork, restoreNetwork } from '../support/reader.ts';
 import { stockShelves } from '../support/shelves.ts';
@@ -14,14 +14,11 @@ const WHOLE = /^43 articles and \d+ files open without a network; nothing is mis
 /** One page for the file, that is never loaded anew: every test mends what it broke. */
 let site: TestSite;
 let page: Page;
-let expectCalm: () => void;
 test.beforeAll(async ({ browser }) => {
   site = await startSite();
   page = await browser.newPage({ baseURL: site.url });
-  expectCalm = watchCalm(page.context());
   await stockShelves(page);
 });
-test.afterEach(() => expectCalm());
 test.afterAll(async () => {
   await page.context().close();
   await site.stop();

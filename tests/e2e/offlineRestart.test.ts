@@ -1,6 +1,7 @@
 import { chromium, expect } from '@playwright/test';
 import { demoItem, lastWords } from '../support/feed.ts';
 import { launchWhole } from '../support/browser.ts';
+import { watchCalm } from '../support/calmTest.ts';
 import { cutNetwork, test } from '../support/reader.ts';
 import { saveButton } from '../support/teaser.ts';
 import { stockShelves } from '../support/shelves.ts';
@@ -12,6 +13,7 @@ test('a browser that was closed opens the magazine with no network', async ({ si
   const options = { ...launchWhole(), baseURL: site.url };
 
   const before = await chromium.launchPersistentContext(profile, options);
+  const expectCalmBefore = watchCalm(before);
   const [first] = before.pages();
   if (!first) throw new Error('A persistent context opens with a page.');
   await stockShelves(first);
@@ -20,8 +22,10 @@ test('a browser that was closed opens the magazine with no network', async ({ si
   await expect(saveButton(first, ARTICLE.title)).toHaveAttribute('aria-pressed', 'true');
   await expect(first.getByRole('status')).toContainText('on this device');
   await before.close();
+  expectCalmBefore();
 
   const after = await chromium.launchPersistentContext(profile, options);
+  const expectCalm = watchCalm(after);
   await cutNetwork(after, site);
   const page = await after.newPage();
   await page.goto('/');
@@ -38,4 +42,5 @@ test('a browser that was closed opens the magazine with no network', async ({ si
   await expect(hero).toHaveJSProperty('complete', true);
   expect(await hero.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await after.close();
+  expectCalm();
 });

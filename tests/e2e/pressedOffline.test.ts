@@ -2,6 +2,7 @@ import { isPrinted, settleIn } from '../support/asPrinted.ts';
 import { articlePath } from '../support/demoEdition.ts';
 import { expect, test } from '../support/edition.ts';
 import { demoItem, lastWords, serveFeed, withNews } from '../support/feed.ts';
+import { expectLicences } from '../support/licences.ts';
 import { waitingButton } from '../support/masthead.ts';
 import { cutNetwork } from '../support/reader.ts';
 import { startSite } from '../support/site.ts';
@@ -84,6 +85,8 @@ test('an edition in a folder of its host works there, with a network and without
   await expect(page.getByRole('heading', { level: 2, name: NEWEST.title })).toBeVisible();
   await page.goto(`${site.url}/repo${articlePath(NEWEST)}`);
   await expect(page.getByText(lastWords(NEWEST))).toBeVisible();
+  await page.goto(`${site.url}/repo/settings`);
+  await expectLicences(page);
 });
 
 test('below its folder, too, an address that is none says so', async ({ page, edition }) => {

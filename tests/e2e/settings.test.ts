@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { openLatest, openPlace, test } from '../support/reader.ts';
+import { expectLicences } from '../support/licences.ts';
+import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
+import { workerInCharge } from '../support/shelves.ts';
 import { saveButton } from '../support/teaser.ts';
 import { demoItem } from '../support/feed.ts';
 
@@ -106,4 +108,27 @@ test('"Forget everything" asks first, then leaves nothing behind', async ({ page
   await openPlace(page, 'Saved');
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
   await expect(other.getByText('Nothing is saved yet.'), 'in the other tab too').toBeVisible();
+});
+
+test('the licences of what it is made of are read with no network', async ({ page, context, site }) => {
+  await page.goto('/settings');
+  await workerInCharge(page);
+  await cutNetwork(context, site);
+  await page.reload();
+  await expectLicences(page);
+});
+
+test('where the list of licences cannot be had that is said, and it comes on the next try', async ({
+  page,
+  site,
+}) => {
+  site.answer('/licences.json', (_req, res) => void res.writeHead(404).end());
+  await page.goto('/settings');
+  const summary = page.getByText('What it is made of, and the licences');
+  await summary.click();
+  await expect(page.getByRole('alert')).toHaveText(/^The licences are not on this device yet/);
+  site.clearAnswers();
+  await summary.click();
+  await expectLicences(page);
+  await expect(page.getByRole('alert')).toBeHidden();
 });

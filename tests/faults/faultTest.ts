@@ -1,4 +1,4 @@
-import { test as calm, watchCalm } from '../support/calmTest.ts';
+import { test as calm } from '../support/calmTest.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 import { furnish, SHELF, type Device } from './device.ts';
 import { serveStories } from './stories.ts';
@@ -33,19 +33,15 @@ export const test = calm.extend<Alone, Shared>({
   device: [
     async ({ browser, site }, use) => {
       const context = await browser.newContext();
-      const expectCalm = watchCalm(context);
       shared = await furnish(context, site);
       await use(shared);
-      expectCalm();
       await context.close();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
   own: async ({ browser, site }, use) => {
     const context = await browser.newContext();
-    const expectCalm = watchCalm(context);
     await use(await furnish(context, site));
-    expectCalm();
     await context.close();
   },
   whole: [

@@ -5,37 +5,55 @@ const { args, ...browser } = launchHeadless();
 
 /**
  * Playwright's `test`, with two more things that every test proves or relies on. Nothing was thrown in a page that
- * nobody caught, the policy of the page had nothing to refuse, and no dialog opened. And the network ends at this machine: no name resolves, so that no test depends
+ * nobody caught, the policy of the page had nothing to refuse, and no dialog opened: in no page of this browser, whichever
+ * fixture or hook has opened it. And the network ends at this machine: no name resolves, so that no test depends
  * on a stranger's server, or tells it anything.
  */
-export const test = base.extend<{ calm: null }>({
+export const test = base.extend<{ calm: null }, { overheard: string[] }>({
   launchOptions: [
     { ...browser, args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] },
     { scope: 'worker' },
   ],
+  /** What this browser's pages have said so far; a test that makes them say it takes it out. */
+  overheard: [
+    async ({ browser: watched }, use) => {
+      const said: string[] = [];
+      watched.on('context', (context) => listen(context, said));
+      await use(said);
+    },
+    { scope: 'worker', auto: true },
+  ],
   calm: [
-    async ({ context }, use) => {
-      const expectCalm = watchCalm(context);
+    async ({ overheard }, use) => {
       await use(null);
-      expectCalm();
+      expectNothing(overheard);
     },
     { auto: true },
   ],
 });
 
-/** For pages that a file shares between its tests: call what it returns after each. */
+/** For a browser that a test starts by itself: call what it returns after each. */
 export function watchCalm(context: BrowserContext): () => void {
-  const uncaught: string[] = [];
-  context.on('weberror', (error) => uncaught.push(String(error.error())));
+  const said: string[] = [];
+  listen(context, said);
+  return () => expectNothing(said);
+}
+
+function listen(context: BrowserContext, said: string[]): void {
+  context.on('weberror', (error) => said.push(String(error.error())));
   context.on('dialog', (dialog) => {
-    uncaught.push(`dialog: ${dialog.message()}`);
+    said.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  // What the policy refuses is said on the console, in these words.
+  // What the policy refuses is said on the console, in these words (tests/e2e/policy.test.ts hears them), or thrown. Not by a
+  // listener in the page: a script that runs first in every page changes the order in which pages and their worker meet.
   context.on('console', (message) => {
-    if (/Content Security Policy|requires 'Trusted/.test(message.text())) uncaught.push(message.text());
+    if (/Content Security Policy|requires 'Trusted/.test(message.text())) said.push(message.text());
   });
-  return () => expect(uncaught.splice(0), 'uncaught in the page').toEqual([]);
+}
+
+function expectNothing(said: string[]): void {
+  expect(said.splice(0), 'uncaught in the page').toEqual([]);
 }
 
 export { expect } from '@playwright/test';

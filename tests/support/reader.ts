@@ -1,9 +1,10 @@
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as calm } from './calmTest.ts';
 import { startSite, type TestSite } from './site.ts';
 
 interface Fresh {
-  /** Runs for every test by itself: the site as it was built, and no page may throw. */
-  calm: undefined;
+  /** Runs for every test by itself: the site as it was built. */
+  whole: null;
 }
 
 interface Shared {
@@ -11,8 +12,8 @@ interface Shared {
   site: TestSite;
 }
 
-/** Playwright's `test` with the site at `baseURL`. Each test has a browser context of its own: a new reader. */
-export const test = base.extend<Fresh, Shared>({
+/** The calm `test` with the site at `baseURL`. Each test has a browser context of its own: a new reader. */
+export const test = calm.extend<Fresh, Shared>({
   site: [
     // Playwright reads what a fixture needs from this parameter, so it must be a pattern.
     // eslint-disable-next-line no-empty-pattern
@@ -24,15 +25,12 @@ export const test = base.extend<Fresh, Shared>({
     { scope: 'worker' },
   ],
   baseURL: ({ site }, use) => use(site.url),
-  calm: [
-    async ({ site, context }, use) => {
+  whole: [
+    async ({ site }, use) => {
       site.clearAnswers();
       await site.start();
       site.requests.length = 0;
-      const thrown: string[] = [];
-      context.on('weberror', (error) => thrown.push(String(error.error())));
-      await use(undefined);
-      expect(thrown, 'errors that no page caught').toEqual([]);
+      await use(null);
     },
     { auto: true },
   ],

@@ -1,12 +1,11 @@
 import type { BrowserContext } from '@playwright/test';
-import { test as base, watchCalm } from './calmTest.ts';
+import { test as base } from './calmTest.ts';
 import { stockShelves } from './shelves.ts';
 import { startSite, type TestSite } from './site.ts';
 
 interface Stocked {
   readonly site: TestSite;
   readonly context: BrowserContext;
-  readonly expectCalm: () => void;
 }
 
 /**
@@ -18,11 +17,10 @@ export const test = base.extend<{ shared: undefined }, { stocked: Stocked }>({
     async ({ browser }, use) => {
       const site = await startSite();
       const context = await browser.newContext({ baseURL: site.url });
-      const expectCalm = watchCalm(context);
       const page = await context.newPage();
       await stockShelves(page);
       await page.close();
-      await use({ site, context, expectCalm });
+      await use({ site, context });
       await context.close();
       await site.stop();
     },
@@ -31,7 +29,6 @@ export const test = base.extend<{ shared: undefined }, { stocked: Stocked }>({
   shared: [
     async ({ stocked }, use) => {
       await use(undefined);
-      stocked.expectCalm();
       await Promise.all(stocked.context.pages().map((page) => page.close()));
     },
     { auto: true },

@@ -1,7 +1,8 @@
 import type { PlaceName } from '../../model/places.ts';
 import { STAND_IN, type Printed } from '../../model/printed.ts';
 import type { Publication } from '../../model/publication.ts';
-import { fillShellPage, securityHeaders } from '../shellPage.ts';
+import { securityHeaders, withPolicy } from '../policy.ts';
+import { fillShellPage } from '../shellPage.ts';
 import type { Template } from './template.ts';
 
 export interface PageOrder {
@@ -25,7 +26,7 @@ export function pagePrinter(
   base: string,
   known: readonly string[] = [],
 ) {
-  const shell = shellOf(template, publication, base);
+  const shell = withPolicy(shellOf(template, publication, base));
   const [first, top, middle, end] = roomIn(shellOf(template, publication, base, [ROOM]));
   const policies = new Set([...known, ...inlineIn(shell)]);
 
@@ -45,7 +46,7 @@ export function pagePrinter(
     const ownHead = `${first}${order.head}${top}${parts.filter(Boolean).join('\n')}\n  `;
     // All of ours is there: what looks like a script in an article's text is none.
     for (const part of inlineIn(ownHead)) policies.add(part);
-    return ownHead + middle + here(body) + end;
+    return withPolicy(ownHead) + middle + here(body) + end;
   }
 
   return {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { LICENCES_FILE } from '../../model/licence.ts';
 import type { Printed } from '../../model/printed.ts';
 import type { PlaceName } from '../../model/places.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -24,6 +25,8 @@ export interface Template {
   readonly killSwitch: string;
   /** The page that may frame foreign ones. */
   readonly outside: string;
+  /** What ships to the browser, with its licences: for every edition as it is. */
+  readonly licences: string;
   /** What a place's page needs beside the entry: style sheets as text, scripts as paths. */
   readonly partsOf: (place: PlaceName) => Parts;
   readonly printer: Printer;
@@ -64,13 +67,14 @@ const PAGES: Readonly<Partial<Record<PlaceName, string>>> = {
 export async function openTemplate(folder: string): Promise<Template> {
   const app = join(folder, 'app');
   const read = (path: string) => readFile(join(app, path), 'utf8');
-  const [shell, boot, today, worker, killSwitch, outside, manifest, assets] = await Promise.all([
+  const [shell, boot, today, worker, killSwitch, outside, licences, manifest, assets] = await Promise.all([
     read(ENTRY),
     read('boot.js'),
     read('today.js'),
     read('sw.js'),
     read('kill-switch.js'),
     read(OUTSIDE),
+    read(LICENCES_FILE),
     read('.vite/manifest.json'),
     readdir(join(app, 'assets')),
   ]);
@@ -92,6 +96,7 @@ export async function openTemplate(folder: string): Promise<Template> {
     worker,
     killSwitch,
     outside,
+    licences,
     printer,
     partsOf(place) {
       const page = PAGES[place];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LICENCES_FILE } from '../../model/licence.ts';
 import type { Publication } from '../../model/publication.ts';
 import { headersFile } from '../hosting/headersFile.ts';
 import type { PagePolicy } from '../hosting/rules.ts';
@@ -16,6 +17,7 @@ export function besidePages(
   base: string,
 ): ReadonlyMap<string, string> {
   return new Map([
+    [LICENCES_FILE, template.licences],
     ['shell.html', shell],
     ['404.html', shell],
     ['_headers.json', JSON.stringify(headers, null, 2)],
@@ -37,10 +39,11 @@ export function policiesOf(headers: Printing['headers'], { outside }: Template):
 }
 
 /** The worker, told what to keep for the app to open without a network. Names in `assets` have hashes already. */
-function withFiles({ worker, files }: Template, shell: string): string {
-  const revision = createHash('sha256').update(shell).digest('hex').slice(0, 16);
+function withFiles({ worker, files, licences }: Template, shell: string): string {
+  const revision = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
   const kept = [
-    { url: 'shell.html', revision },
+    { url: 'shell.html', revision: revision(shell) },
+    { url: LICENCES_FILE, revision: revision(licences) },
     ...files
       .filter((path) => /\.(js|css|woff2)$/.test(path) && !/\/(memory|auto)-/.test(path)) // memory/decision 005
       .map((url) => ({ url, revision: null })),

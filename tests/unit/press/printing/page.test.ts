@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -19,6 +20,7 @@ const template: Template = {
   worker: '',
   killSwitch: '',
   outside: '',
+  licences: '[]',
   partsOf: () => ({ styles: [], scripts: [] }),
   printer: {
     printPage: ({ text }) => Promise.resolve({ head: '<title>T</title>', body: text }),
@@ -54,6 +56,21 @@ describe('a printed page', () => {
     expect(page.match(/<title>/g)).toHaveLength(1);
     expect(shell).toContain('og:site_name');
     expect(shell).toContain('<noscript');
+  });
+
+  test('has its policy before all that it is about, naming just what is inline in that page', async () => {
+    const { page, shell } = await printed('<script>alert(1)</script><style>p{color:red}</style>');
+    for (const html of [page, shell]) {
+      const [meta = '', policy = ''] =
+        /<meta http-equiv="Content-Security-Policy" content="([^"]*)" \/>/.exec(html) ?? [];
+      expect(html.indexOf(meta)).toBeLessThan(html.search(/<(?:script|style|link)/));
+      const [head = ''] = html.split('</head>');
+      const inline = [...head.matchAll(/<(?:script|style)>(.*?)<\/(?:script|style)>/gs)];
+      const hashes = inline.map(([, text = '']) => createHash('sha256').update(text).digest('base64'));
+      const named = [...policy.matchAll(/'sha256-([^']*)'/g)].map(([, hash]) => hash);
+      expect(named.sort()).toEqual([...new Set(hashes)].sort());
+      expect(policy).not.toContain('frame-ancestors');
+    }
   });
 
   test('is refused where the template’s own page is another one', () => {
