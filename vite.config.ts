@@ -56,7 +56,10 @@ function shellPage(base: string, isTemplate: boolean): Plugin {
       });
       const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
       emit('kill-switch.js', inline('worker/killSwitch.js'));
-      emit(OUTSIDE, outsidePage(inline('outside/index.html'), inline('outside/outside.js')));
+      emit(
+        OUTSIDE,
+        outsidePage(readFileSync('src/outside/index.html', 'utf8'), inline('outside/outside.js')),
+      );
       if (isTemplate) {
         for (const name of ['boot.js', 'today.js']) emit(name, inline(name));
         return;

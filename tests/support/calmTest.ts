@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { launchHeadless } from './browser.ts';
 
 const { args, ...browser } = launchHeadless();
@@ -45,11 +45,14 @@ function listen(context: BrowserContext, said: string[]): void {
     said.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  // What the policy refuses is said on the console, in these words (tests/e2e/policy.test.ts hears them), or thrown. Not by a
-  // listener in the page: a script that runs first in every page changes the order in which pages and their worker meet.
-  context.on('console', (message) => {
-    if (/Content Security Policy|requires 'Trusted/.test(message.text())) said.push(message.text());
-  });
+  // What the policy refuses is said on the console, in these words (tests/e2e/policy.test.ts hears them), or thrown. Page by
+  // page: a listener for the whole context, or a script in its pages, has been seen to keep a worker from being replaced.
+  const hear = (page: Page) =>
+    page.on('console', (message) => {
+      if (/Content Security Policy|requires 'Trusted/.test(message.text())) said.push(message.text());
+    });
+  for (const page of context.pages()) hear(page);
+  context.on('page', hear);
 }
 
 function expectNothing(said: string[]): void {
