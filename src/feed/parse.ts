@@ -17,7 +17,7 @@ export function parseFeed(document: string): WireFeed {
 /** The same of a document whose JSON has been read. Throws 'not-feed'. */
 export function readFeed(feed: Json): WireFeed {
   const given = feed['items'];
-  if (!Array.isArray(given)) throw new ReaderError('not-feed', { detail: 'no list of items' });
+  if (!Array.isArray(given)) throw new ReaderError('not-feed');
   const items: WireItem[] = [];
   const dropped: Dropped[] = [];
   given.forEach((value: unknown, position) => {
@@ -54,7 +54,7 @@ function parseDocument(document: string): Json {
   } catch (cause) {
     throw new ReaderError('not-json', { cause });
   }
-  if (!isRecord(parsed)) throw new ReaderError('not-feed', { detail: 'not an object' });
+  if (!isRecord(parsed)) throw new ReaderError('not-feed');
   return parsed;
 }
 

@@ -19,6 +19,7 @@ export function embedCard(doc: Document, frame: Element, base: string): HTMLElem
   card.className = 'embed';
   const link = doc.createElement('a');
   link.href = pageOf(url);
+  link.dir = 'auto'; // a title must not turn the line that says where it leads
   link.textContent = frame.getAttribute('title')?.trim() || `Open on ${host}`;
   const where = doc.createElement('small');
   where.textContent = `On ${host}: opens outside this reader`;
