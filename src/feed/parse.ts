@@ -31,8 +31,6 @@ export function readFeed(feed: Json): WireFeed {
     homePageUrl: address(feed['home_page_url']),
     feedUrl: address(feed['feed_url']),
     description: text(feed['description']),
-    icon: address(feed['icon']),
-    favicon: address(feed['favicon']),
     language: text(feed['language']),
     authors: readAuthors(feed),
     hubs: each(feed['hubs'], readHub),

@@ -66,6 +66,8 @@ function keepOurs(node: Element): void {
   );
   if (ours.length > 0) node.setAttribute('class', ours.join(' '));
   else node.removeAttribute('class');
+  for (const name of ['src', 'href'])
+    if (node.getAttribute(name)?.startsWith('data:')) node.removeAttribute(name); // which DOMPurify allows on media by itself
   if (!ours.includes('scrolls'))
     for (const name of ['tabindex', 'role', 'aria-label']) node.removeAttribute(name);
 }

@@ -150,6 +150,7 @@ describe('a date', () => {
       300,
       fc.property(time, fc.boolean(), (at, utc) => {
         const date = new Date(at);
+        fc.pre(!utc || !/ 00\d\d /.test(date.toUTCString())); // an engine takes it for 1950 to 2049
         const { publishedAt, orderAt } = one({
           date_published: utc ? date.toUTCString() : date.toISOString(),
         }).header;

@@ -38,7 +38,7 @@ function faultsOf(element: Element): string[] {
   const { localName, id, className } = element;
   const attributes = [...element.attributes].filter(({ name, value }) => {
     if (name === 'is') return value !== ''; // it cannot be taken off an element, only emptied
-    if (URLS.includes(name) && !/^(?:https?:|mailto:|tel:|#)/i.test(value)) return true;
+    if (URLS.includes(name) && !/^(?:https?:|mailto:|tel:|#|$)/i.test(value)) return true;
     return !ATTRIBUTES.includes(name) || /^(?:on|style$|srcset$|srcdoc$)/.test(name);
   });
   return [
@@ -95,6 +95,16 @@ describe('whatever markup a feed has', () => {
         },
       ),
     );
+  });
+
+  it.each([
+    ['a sound in its own address', '<audio src="data:audio/mpeg;base64,AA"></audio>kept'],
+    ['a link on a picture', '<img src="/a.png" href="data:text/html,x">kept'],
+    ['a picture that nothing can fetch', '<img src="javascript:1">kept'],
+  ])('has not %s', (_, html) => {
+    const body = expectHarmless(clean(html));
+    expect(body.querySelector('img:not([src]), audio[src]')).toBeNull();
+    expect(body.textContent).toBe('kept');
   });
 
   it('of text alone keeps its text', () => {
