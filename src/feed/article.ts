@@ -34,7 +34,7 @@ export interface Surroundings {
 }
 
 const WORDS_A_MINUTE = 220;
-const RTL = /^(?:ar|he|fa|ur|yi|ps|sd|ckb|dv)(?:-|$)/i;
+const RTL = /^(?:ar|he|fa|ur|yi|ps|sd|ckb|dv)\b/i;
 
 /** One item as an article: the table in the design's "An article from a JSON Feed item", row by row. */
 export function adaptItem(item: WireItem, around: Surroundings): FeedArticle {

@@ -45,7 +45,7 @@ export function readFeed(feed: Json): WireFeed {
 
 function parseDocument(document: string): Json {
   const json = document.replace(/^\uFEFF/, '');
-  if (json.trimStart().startsWith('<')) throw new ReaderError('html');
+  if (/^\s*</.test(json)) throw new ReaderError('html');
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
