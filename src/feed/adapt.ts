@@ -4,6 +4,7 @@ import { adaptItem } from './article.ts';
 import { orderAt, readDate } from './dates.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { absolute } from './links.ts';
+import { authorsOf } from './people.ts';
 import { sectionFinder } from './sections.ts';
 import type { Dropped, WireFeed, WireItem } from './wire.ts';
 
@@ -38,6 +39,7 @@ export function feedAdapter(wire: WireFeed, options: AdaptOptions): Adapter {
   const feedBase = absolute(wire.feedUrl, found) ?? found;
   const home = absolute(wire.homePageUrl, feedBase) ?? feedBase;
   const base = absolute(wire.base, found);
+  const authors = authorsOf(wire.authors, home);
   const find = sectionFinder(options.sections);
   const newest = kept.reduce((latest, { datePublished }) => {
     const date = readDate(datePublished);
@@ -52,7 +54,7 @@ export function feedAdapter(wire: WireFeed, options: AdaptOptions): Adapter {
     adapt: (item) => {
       const publishedAt = readDate(item.datePublished);
       const place = orderAt(publishedAt, now, newest, position + item.position);
-      return adaptItem(item, { wire, home, base, find, feedKey, publishedAt, orderAt: place });
+      return adaptItem(item, { wire, home, base, authors, find, feedKey, publishedAt, orderAt: place });
     },
   };
 }

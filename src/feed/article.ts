@@ -1,4 +1,12 @@
-import type { ArticleBody, ArticleHeader, Attachment, FeedArticle, Hero, Section } from '../model/article.ts';
+import type {
+  ArticleBody,
+  ArticleHeader,
+  Attachment,
+  Author,
+  FeedArticle,
+  Hero,
+  Section,
+} from '../model/article.ts';
 import { articleId, hash64 } from '../model/identity.ts';
 import { slugify } from '../model/slug.ts';
 import { readDate } from './dates.ts';
@@ -7,7 +15,7 @@ import { heroOf } from './hero.ts';
 import { absolute, shortAddress } from './links.ts';
 import { paragraphs } from './paragraphs.ts';
 import { authorsOf } from './people.ts';
-import { collapse, firstSentence, plain, repeats, shorten } from './plain.ts';
+import { brief, collapse, firstSentence, plain, repeats, shorten } from './plain.ts';
 import { sectionsOf } from './sections.ts';
 import type { WireAttachment, WireFeed, WireItem } from './wire.ts';
 
@@ -17,6 +25,8 @@ export interface Surroundings {
   readonly home: string | null;
   /** What relative URLs of items stand on in place of the item's own page, where the feed says so. */
   readonly base: string | null;
+  /** Who writes what names nobody. */
+  readonly authors: readonly Author[];
   readonly find: (section: string) => Section | undefined;
   readonly feedKey: string;
   readonly publishedAt: number | null;
@@ -24,9 +34,7 @@ export interface Surroundings {
 }
 
 const WORDS_A_MINUTE = 220;
-/** Characters. Lists read headers by the dozen: a whole text in `title` or `summary` must not end up there. */
-const LONGEST_LINE = 1000;
-const RTL = /^(?:ar|he|fa|ur|yi|ps|sd|ckb|dv)(?:-|$)/i;
+const RTL = /^(?:ar|he|fa|ur|yi|ps|sd|ckb|dv)\b/i;
 
 /** One item as an article: the table in the design's "An article from a JSON Feed item", row by row. */
 export function adaptItem(item: WireItem, around: Surroundings): FeedArticle {
@@ -42,7 +50,7 @@ export function adaptItem(item: WireItem, around: Surroundings): FeedArticle {
   });
   const hero = heroOf(item, found, base);
   const externalUrl = absolute(item.externalUrl, base);
-  const title = shorten(plain(item.title), LONGEST_LINE, '…');
+  const title = brief(plain(item.title));
   const headline = title || untitled(seen, url ?? externalUrl);
   const language = languageTag(item.language) || languageTag(wire.language);
   const attachments = item.attachments.flatMap((attachment) => adaptAttachment(attachment, base));
@@ -50,7 +58,7 @@ export function adaptItem(item: WireItem, around: Surroundings): FeedArticle {
     headline,
     dek: dekOf(item, seen, headline),
     sections: sectionsOf(item, around.find),
-    authors: item.authors.length ? authorsOf(item.authors, base) : authorsOf(wire.authors, home),
+    authors: item.authors.length ? authorsOf(item.authors, base) : around.authors,
     hero,
     url,
     externalUrl,
@@ -95,7 +103,7 @@ function untitled({ text }: Extract, url: string | null): string {
 
 function dekOf({ offprint, summary }: WireItem, { text }: Extract, headline: string): string {
   const dek = plain(offprint.dek ?? summary);
-  return repeats(dek, text) || repeats(dek, `${headline} ${text}`) ? '' : shorten(dek, LONGEST_LINE, '…');
+  return repeats(dek, text) || repeats(dek, `${headline} ${text}`) ? '' : brief(dek);
 }
 
 function picturesOf(
@@ -111,7 +119,9 @@ function picturesOf(
 function adaptAttachment(attachment: WireAttachment, base: string | null): Attachment[] {
   const url = absolute(attachment.url, base);
   const { mimeType = '', title, size = null, duration = null } = attachment;
-  return url ? [{ url, mimeType: mimeType.trim().toLowerCase(), title: plain(title), size, duration }] : [];
+  return url
+    ? [{ url, mimeType: mimeType.trim().toLowerCase(), title: brief(plain(title)), size, duration }]
+    : [];
 }
 
 /** A BCP 47 tag, also out of `en_US`; '' for what is none. */

@@ -1,13 +1,16 @@
 const DAY_AND_TIME =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(\.\d{1,3})?\d*)?\s?(?:(Z)|([+-]\d\d):?(\d\d))?)?$/i;
 
+/** Characters. Dates are compared with every duplicate's, and a feed may put a megabyte there. */
+const LONGEST = 99;
+
 /**
  * Milliseconds since 1970 of a feed's date; null for what is no date or lies outside the years 1000 to 9999. Reads
  * RFC 3339 with its lower case and leap seconds, the common slips (no colon or no zone at all, a day alone), and
  * what else the engine knows. Without a zone it is UTC, so that the press and a phone abroad say the same.
  */
 export function readDate(written: string | undefined): number | null {
-  const text = written?.trim() ?? '';
+  const text = (written ?? '').slice(0, LONGEST).trim();
   const [, day, time = '00:00', second = '00', fraction = '', , hours, minutes] =
     DAY_AND_TIME.exec(text) ?? [];
   const zone = hours ? `${hours}:${minutes}` : 'Z';

@@ -2,7 +2,7 @@ import type { Hero } from '../model/article.ts';
 import { pictureKey } from '../model/picture.ts';
 import type { Picture } from './extract.ts';
 import { absolute } from './links.ts';
-import { plain } from './plain.ts';
+import { brief, plain } from './plain.ts';
 import type { WireItem } from './wire.ts';
 
 /**
@@ -15,13 +15,14 @@ export function heroOf(item: WireItem, pictures: readonly Picture[], base: strin
   const named = [hero.url, item.image, item.bannerImage].map((url) => absolute(url, base)).find(Boolean);
   const url = named ?? pictures[0]?.url;
   if (!url) return null;
-  const same = pictures.find((picture) => pictureKey(picture.url) === pictureKey(url));
+  const key = pictureKey(url);
+  const same = pictures.find((picture) => pictureKey(picture.url) === key);
   const size = hero.width || hero.height ? hero : same;
   return {
     url,
-    alt: plain(hero.alt) || (same?.alt ?? ''),
-    caption: plain(hero.caption) || (hero.credit ? '' : (same?.caption ?? '')),
-    credit: plain(hero.credit),
+    alt: brief(plain(hero.alt) || (same?.alt ?? '')),
+    caption: brief(plain(hero.caption) || (hero.credit ? '' : (same?.caption ?? ''))),
+    credit: brief(plain(hero.credit)),
     width: size?.width ?? null,
     height: size?.height ?? null,
     small: absolute(hero.small, base),

@@ -3,14 +3,15 @@ import type { Dropped, WireAttachment, WireAuthor, WireItem, WireOffprint } from
 
 /** One entry of `items`, or why it is none. Optional fields of the wrong type count as missing. */
 export function readItem(value: unknown, position: number): WireItem | Dropped {
-  if (!isRecord(value)) return { position, id: null, title: null, reason: 'not-an-object' };
+  const dropped = (reason: Dropped['reason']) => ({ position, id: null, title: null, reason });
+  if (!isRecord(value)) return dropped('not-an-object');
   const id = identifier(value['id']);
   const url = address(value['url']);
   const title = text(value['title']);
   const datePublished = text(value['date_published']);
   const externalUrl = address(value['external_url']);
   const key = id ?? url ?? (title && `${title}\n${datePublished ?? ''}`) ?? externalUrl;
-  if (!key) return { position, id: null, title: null, reason: 'no-identity' };
+  if (!key) return dropped('no-identity');
   return {
     externalUrl,
     contentHtml: text(value['content_html']),

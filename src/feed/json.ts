@@ -1,3 +1,5 @@
+import { isSeen } from '../model/line.ts';
+
 /** An object out of unknown JSON. Only own keys of the document can answer, as none of ours is an Object method. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -19,7 +21,7 @@ function list(value: unknown): readonly unknown[] {
 
 /** A text that says something, without lone surrogates: `encodeURIComponent` throws on them. */
 export function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() ? value.toWellFormed() : undefined;
+  return typeof value === 'string' && isSeen(value) ? value.toWellFormed() : undefined;
 }
 
 /** A URL, as written but for space around it; also out of `{ "url": … }`, which some feeds give for pictures. */

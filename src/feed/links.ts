@@ -1,9 +1,12 @@
-/** The URL in full, seen from `base`; null unless it is readable and http(s). Never throws. */
+/** No server takes a longer one, and what relative URLs stand on is told again for each article. */
+const WEB = /^https?:.{0,9999}$/;
+
+/** The URL in full, seen from `base`; null unless it is readable, http(s), and of a length that a server takes. Never throws. */
 export function absolute(url: string | undefined, base: string | null): string | null {
   if (!url) return null;
   try {
-    const { href, protocol } = new URL(url, base ?? undefined);
-    return protocol === 'https:' || protocol === 'http:' ? href.toWellFormed() : null;
+    const { href } = new URL(url, base ?? undefined);
+    return WEB.test(href) ? href.toWellFormed() : null;
   } catch {
     return null; // no URL: nothing to link to
   }

@@ -17,7 +17,7 @@ export function parseFeed(document: string): WireFeed {
 /** The same of a document whose JSON has been read. Throws 'not-feed'. */
 export function readFeed(feed: Json): WireFeed {
   const given = feed['items'];
-  if (!Array.isArray(given)) throw new ReaderError('not-feed', { detail: 'no list of items' });
+  if (!Array.isArray(given)) throw new ReaderError('not-feed');
   const items: WireItem[] = [];
   const dropped: Dropped[] = [];
   given.forEach((value: unknown, position) => {
@@ -31,8 +31,6 @@ export function readFeed(feed: Json): WireFeed {
     homePageUrl: address(feed['home_page_url']),
     feedUrl: address(feed['feed_url']),
     description: text(feed['description']),
-    icon: address(feed['icon']),
-    favicon: address(feed['favicon']),
     language: text(feed['language']),
     authors: readAuthors(feed),
     hubs: each(feed['hubs'], readHub),
@@ -47,14 +45,14 @@ export function readFeed(feed: Json): WireFeed {
 
 function parseDocument(document: string): Json {
   const json = document.replace(/^\uFEFF/, '');
-  if (json.trimStart().startsWith('<')) throw new ReaderError('html');
+  if (/^\s*</.test(json)) throw new ReaderError('html');
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
   } catch (cause) {
     throw new ReaderError('not-json', { cause });
   }
-  if (!isRecord(parsed)) throw new ReaderError('not-feed', { detail: 'not an object' });
+  if (!isRecord(parsed)) throw new ReaderError('not-feed');
   return parsed;
 }
 

@@ -1,3 +1,4 @@
+import { isSeen, straight } from '../model/line.ts';
 import { scan } from './scan.ts';
 
 /** Elements that stand inside a word or a line; every other one divides. */
@@ -22,10 +23,19 @@ export function plain(markup: string | undefined): string {
   return collapse(text);
 }
 
-/** Every run of white space and control characters as one space, none at the ends. */
+/**
+ * Every run of white space and control characters as one space, none at the ends, nothing that turns the line around it; '' where
+ * nothing would be seen.
+ */
 export function collapse(text: string): string {
   // a lone space, which is most of them, is no match and costs nothing
-  return text.replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ').trim();
+  const line = straight(text).replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ');
+  return isSeen(line) ? line.trim() : '';
+}
+
+/** A line cut to what a header has room for: lists read them by the dozen, and a feed may put a whole text into any field. */
+export function brief(line: string): string {
+  return shorten(line, 1000, '…');
 }
 
 /** At most `most` characters, cut between two words where the text has any, `mark` at the cut included. */

@@ -1,9 +1,11 @@
 import type { Section } from '../model/article.ts';
 import { hash64 } from '../model/identity.ts';
 import { slugify } from '../model/slug.ts';
-import { collapse } from './plain.ts';
+import { brief, collapse } from './plain.ts';
 import type { WireItem } from './wire.ts';
 
+/** No article of a magazine stands in more. */
+const MOST = 12;
 const MORE: Section = { name: 'More', slug: 'more' };
 
 /** A finder of the publication's sections by name or slug, whatever the case. */
@@ -19,7 +21,7 @@ export function sectionFinder(sections: readonly Section[]): (name: string) => S
  * publication, else the first tag, else "More". Where the publication knows one, its spelling counts.
  */
 export function sectionsOf(item: WireItem, find: (name: string) => Section | undefined): readonly Section[] {
-  const named = item.offprint.sections.map((name) => find(name) ?? made(name));
+  const named = item.offprint.sections.slice(0, MOST).map((name) => find(name) ?? made(name));
   const tagged = named.length ? named : item.tags.map(find).filter((section) => section !== undefined);
   const [first] = item.tags;
   const sections = tagged.length ? tagged : [first === undefined ? MORE : made(first)];
@@ -27,7 +29,7 @@ export function sectionsOf(item: WireItem, find: (name: string) => Section | und
 }
 
 function made(written: string): Section {
-  const name = collapse(written);
+  const name = brief(collapse(written));
   return { name, slug: slugOf(name) };
 }
 

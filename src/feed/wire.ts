@@ -9,8 +9,6 @@ export interface WireFeed {
   readonly homePageUrl: string | undefined;
   readonly feedUrl: string | undefined;
   readonly description: string | undefined;
-  readonly icon: string | undefined;
-  readonly favicon: string | undefined;
   readonly language: string | undefined;
   readonly authors: readonly WireAuthor[];
   readonly hubs: readonly WireHub[];

@@ -4,7 +4,7 @@ import { quiet } from './quiet.ts';
 import { reshape, type Shape } from './reshape.ts';
 
 /** What an article may be made of. Everything else is dropped, its text kept. */
-const TAGS = (
+export const TAGS = (
   'a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div ' +
   'dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s ' +
   'samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video ' +
@@ -12,7 +12,7 @@ const TAGS = (
   'mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics'
 ).split(' ');
 
-const ATTRIBUTES = (
+export const ATTRIBUTES = (
   'abbr alt aria-label cite class colspan controls data-colour data-frame data-size datetime decoding dir display headers height href id kind label ' +
   'lang loading mathvariant open poster preload referrerpolicy rel reversed role rowspan scope span src srclang start ' +
   'tabindex target title type value width'
@@ -66,12 +66,14 @@ function keepOurs(node: Element): void {
   );
   if (ours.length > 0) node.setAttribute('class', ours.join(' '));
   else node.removeAttribute('class');
+  for (const name of ['src', 'href'])
+    if (node.getAttribute(name)?.startsWith('data:')) node.removeAttribute(name); // which DOMPurify allows on media by itself
   if (!ours.includes('scrolls'))
     for (const name of ['tabindex', 'role', 'aria-label']) node.removeAttribute(name);
 }
 
 function plain(html: string): string {
-  const text = html.replace(/<[^>]{0,2000}>/g, ' ').replace(/\s+/g, ' ');
+  const text = html.replace(/<[^<>]{0,2000}>/g, ' ').replace(/\s+/g, ' ');
   const safe = text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   return `<p>${safe}</p>`;
 }

@@ -24,6 +24,7 @@ export function embedCard(doc: Document, frame: Element, base: string): HTMLElem
   card.setAttribute('data-size', `${frame.getAttribute('width')}x${frame.getAttribute('height')}`);
   const link = doc.createElement('a');
   link.href = pageOf(url);
+  link.dir = 'auto'; // a title must not turn the line that says where it leads
   link.textContent = frame.getAttribute('title')?.trim() || `On ${host}`;
   const where = doc.createElement('small');
   where.textContent = `From ${host}, which learns of your visit when you open it`;

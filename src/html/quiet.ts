@@ -1,24 +1,31 @@
 const TAG = /<\/?[a-z][^\s/>]*/gi;
 const ATTRIBUTE = /([\s/]*)([^\s/>=]+)?(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?)?/y;
 
+/** Attributes of one tag and of a whole article; parsers and the cleaner compare each with each, and take their time over all. */
+const MOST_OF_ONE = 100;
+const MOST_OF_ALL = 200_000;
+
 /**
  * Markup whose style and event attributes are called `data-style`, `data-onclick` …, and whose style sheets are `noembed`, which is
  * read alike: browsers report the former against the page's Content-Security-Policy as soon as they are parsed, though nothing
- * of an inert document is ever applied or run. Text that only looks like markup stays as it is. Linear.
+ * of an inert document is ever applied or run. Text that only looks like markup stays as it is.
+ * Attributes beyond any use are left out. Linear.
  */
 export function quiet(html: string): string {
   let made = '';
   let done = 0;
+  let all = 0;
   for (const { index, 0: opening } of html.matchAll(TAG)) {
     if (index < done) continue; // within the attributes of the one before
     made += html.slice(done, index);
     made += opening.replace(/^(<\/?)style$/i, '$1noembed');
     done = index + opening.length;
-    for (;;) {
+    for (let one = 0; ; one++) {
       ATTRIBUTE.lastIndex = done;
       const [whole = '', gap = '', name = '', value = ''] = ATTRIBUTE.exec(html) ?? [];
       if (!whole) break;
-      made += gap + (/^(?:style|on.*)$/i.test(name) ? 'data-' : '') + name + value;
+      if (one < MOST_OF_ONE && all++ < MOST_OF_ALL)
+        made += gap + (/^(?:style|on.*)$/i.test(name) ? 'data-' : '') + name + value;
       done += whole.length;
     }
   }

@@ -27,7 +27,11 @@ export function reshape(doc: Document, { base, hero, blocks }: Shape): void {
   for (const name of OURS) for (const element of all(`[${name}]`)) element.removeAttribute(name);
   for (const element of all('meta, link')) element.remove(); // or the policy would make a text of it
   for (const frame of all('iframe, embed, object')) frame.replaceWith(embedCard(doc, frame, base) ?? '');
-  for (const image of doc.querySelectorAll('img')) shapePicture(image, base);
+  const sources = new Map<Element | null, string | null | undefined>(); // asked of each picture once, not by each image
+  for (const picture of all('picture'))
+    sources.set(picture, picture.querySelector('source[srcset]')?.getAttribute('srcset'));
+  for (const image of doc.querySelectorAll('img'))
+    shapePicture(image, sources.get(image.closest('picture')) ?? '', base);
   for (const picture of all('picture')) picture.replaceWith(...picture.querySelectorAll('img'));
   if (hero !== null) removeHero(doc.body, hero);
   if (blocks !== undefined) cutAfter(doc.body, blocks);
@@ -49,12 +53,12 @@ export function reshape(doc: Document, { base, hero, blocks }: Shape): void {
   for (const heading of all('h1')) rename(doc, heading, 'h2');
 }
 
-function shapePicture(image: HTMLImageElement, base: string): void {
+function shapePicture(image: HTMLImageElement, around: string, base: string): void {
   const attribute = (name: string) => image.getAttribute(name === 'style' ? 'data-style' : name); // by quiet
-  const around = image.closest('picture')?.querySelector('source[srcset]')?.getAttribute('srcset') ?? '';
   const chosen = pictureSource(attribute, around);
-  if (!chosen || isTracker(attribute) || !URL.canParse(chosen, base)) return image.remove();
-  image.setAttribute('src', new URL(chosen, base).href);
+  const url = chosen && !isTracker(attribute) ? webAddress(chosen, base) : null;
+  if (url === null) return image.remove();
+  image.setAttribute('src', url);
   const [, colour] = /background-color:(#[\da-f]{6})\b/.exec(attribute('style') ?? '') ?? [];
   if (colour) image.setAttribute('data-colour', colour); // as the press writes it: styles themselves are dropped
   image.setAttribute('loading', 'lazy');
@@ -122,6 +126,13 @@ function rename(doc: Document, element: Element, name: string): void {
 function makeAbsolute(element: Element, name: string, base: string): void {
   const value = element.getAttribute(name);
   if (value === null) return;
-  if (URL.canParse(value, base)) element.setAttribute(name, new URL(value, base).href);
-  else element.removeAttribute(name);
+  const url = webAddress(value, base);
+  if (url === null) element.removeAttribute(name);
+  else element.setAttribute(name, url);
+}
+
+/** What can be fetched: a picture or a sound from anywhere else would stand there empty once it is cleaned. */
+function webAddress(url: string, base: string): string | null {
+  const { href } = URL.canParse(url, base) ? new URL(url, base) : { href: '' };
+  return /^https?:/.test(href) ? href : null;
 }

@@ -6,10 +6,10 @@ export function slugify(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFKD')
+    .replace(/['’ʼ]/gu, '')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/['’ʼ]/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)

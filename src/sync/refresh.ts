@@ -124,7 +124,7 @@ async function refresh(store: Store, feed: FeedSource, options: RefreshOptions):
 
 async function readWhole(url: string, signal?: AbortSignal): Promise<Page> {
   const page = await readPage(url, null, signal);
-  if (!page.wire) throw new ReaderError('odd-answer', { detail: 'unchanged, but nothing was known' });
+  if (!page.wire) throw new ReaderError('odd-answer', { detail: '304' });
   return page;
 }
 

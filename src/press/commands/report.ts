@@ -1,6 +1,7 @@
 import { parseFeed } from '../../feed/parse.ts';
 import { adaptFeed } from '../../feed/adapt.ts';
 import { CommandError } from '../command.ts';
+import { iconOf } from '../report/icon.ts';
 import { renderReport } from '../report/render.ts';
 import { reportOn, type Report } from '../report/report.ts';
 import { readFirstPage } from './firstPage.ts';
@@ -48,5 +49,5 @@ async function study(
   const wire = parseFeed(JSON.stringify(document));
   const documentUrl = delivered.address.href;
   const read = adaptFeed(wire, { feedKey: documentUrl, documentUrl, sections: [], now });
-  return reportOn({ ...delivered, ...read, wire, now });
+  return reportOn({ ...delivered, ...read, wire, icon: iconOf(document), now });
 }

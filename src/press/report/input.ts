@@ -7,6 +7,8 @@ export interface ReportInput {
   readonly address: URL;
   /** The first page. */
   readonly wire: WireFeed;
+  /** That the feed names for itself. */
+  readonly icon: string | undefined;
   /** All that were made of it, those of later pages included. */
   readonly articles: readonly FeedArticle[];
   /** Items that are no articles. */

@@ -6,7 +6,7 @@ import type { Study } from './study.ts';
 const MANY_SECTIONS = 15;
 
 /** What the feed says of itself, and whose and where its articles are. */
-export function masthead({ wire }: ReportInput, studies: readonly Study[]): readonly Finding[] {
+export function masthead({ wire, icon }: ReportInput, studies: readonly Study[]): readonly Finding[] {
   return [
     ...aboutFeed('warning', 'no-feed-title', wire.title === undefined, {
       title: 'The feed has no title',
@@ -18,7 +18,7 @@ export function masthead({ wire }: ReportInput, studies: readonly Study[]): read
       why: 'Search engines and link previews show it under the name.',
       mend: 'Add “description” to the feed, or to offprint.json.',
     }),
-    ...aboutFeed('hint', 'no-feed-icon', wire.icon === undefined && wire.favicon === undefined, {
+    ...aboutFeed('hint', 'no-feed-icon', icon === undefined, {
       title: 'The feed has no icon',
       why: 'The installed reader then has Offprint’s own on the home screen.',
       mend: 'Add “icon” to the feed, square and at least 512 pixels wide, or “logo” to offprint.json.',

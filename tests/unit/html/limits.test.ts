@@ -14,12 +14,23 @@ describe('markup that can be cleaned in good time', () => {
     ['pictures and line breaks without end', '<img src=a><br/><hr>'.repeat(3000)],
     ['a deep quotation', nested('blockquote', 300)],
     ['many lists one after the other', nested('ul', 20).repeat(300)],
+    [
+      'a thousand pictures with five sources each',
+      `<picture>${'<source>'.repeat(5)}<img></picture>`.repeat(1000),
+    ],
     ['signs that are no tags', '1 < 2 << 3 <3 <- '.repeat(100_000)],
   ])('is %s', (_, html) => expect(isReasonable(html)).toBe(true));
 
   it.each<[string, string]>([
     ['200,000 nested elements', nested('div', 200_000)],
     ['401 nested elements', nested('div', 401)],
+    ['100,000 comments', 'a<!---->'.repeat(100_000)],
+    ['100,000 processing instructions and ends of nothing', '<?a></ >'.repeat(50_000)],
+    ['many pictures beside many sources', `<picture>${'<source>'.repeat(5000)}${'<img>'.repeat(5000)}`],
+    [
+      'the same with pictures between them that are closed',
+      `<picture>${'<source>'.repeat(5000)}${'<picture></picture><img>'.repeat(5000)}`,
+    ],
     ['elements that are never closed', '<b>'.repeat(1000)],
     ['nested elements in capitals, with attributes', '<DIV CLASS="a">'.repeat(1000)],
     ['nested elements of a made-up kind', nested('x-y', 500)],

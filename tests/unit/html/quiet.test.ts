@@ -23,3 +23,10 @@ test.each([
 ])('%s stays what it is', (markup) => {
   expect(quiet(markup)).toBe(markup);
 });
+
+test('attributes beyond any use are left out, and what follows them is not', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, i) => ` a${i}`).join('');
+  expect(quiet(`<p${many(10_000)} style=b>text<p c>`)).toBe(`<p${many(100)}>text<p c>`);
+  const tags = '<p a b>'.repeat(110_000);
+  expect(quiet(tags)).toBe('<p a b>'.repeat(100_000) + '<p>'.repeat(10_000));
+});

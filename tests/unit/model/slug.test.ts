@@ -25,6 +25,7 @@ describe('a slug', () => {
     ['a\u0000b/c?d#e', 'a-b-c-d-e'],
     ['👩‍🚀 in orbit', 'in-orbit'],
     ['\ud83d half', 'half'],
+    ["e'\u0301toile", 'etoile'],
   ])('of %j is %j', (text, slug) => expect(slugify(text)).toBe(slug));
 
   it('is at most 60 characters and ends with no loose end', () => {

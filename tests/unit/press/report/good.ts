@@ -1,5 +1,6 @@
 import { adaptFeed } from '../../../../src/feed/adapt.ts';
 import { parseFeed } from '../../../../src/feed/parse.ts';
+import { iconOf } from '../../../../src/press/report/icon.ts';
 import type { ReportInput } from '../../../../src/press/report/input.ts';
 import { reportOn, type Report } from '../../../../src/press/report/report.ts';
 
@@ -53,6 +54,7 @@ export function reportOnText(text: string, changes: Partial<ReportInput> = {}): 
   return reportOn({
     address: ADDRESS,
     wire,
+    icon: iconOf(JSON.parse(text.replace(/^\uFEFF/, '')) as Json), // `parseFeed` has just read it as an object
     articles,
     dropped,
     format: 'JSON Feed',
