@@ -5,7 +5,7 @@ import { brief, collapse } from './plain.ts';
 import type { WireItem } from './wire.ts';
 
 /** No article of a magazine stands in more. */
-const MOST = 12;
+const MOST = 20;
 const MORE: Section = { name: 'More', slug: 'more' };
 
 /** A finder of the publication's sections by name or slug, whatever the case. */
