@@ -1,5 +1,3 @@
-import type { Shape } from './reshape.ts';
-
 /** Ids of the feed live under this prefix, so that they meet none of the app's and clobber nothing. */
 export const PREFIX = 'in-';
 
@@ -9,7 +7,7 @@ const OUTWARD = { target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 
  * Prefixes every id, and makes links lead out of the reader, absolute and telling nobody where they were pressed. Those to a
  * place in this text were made so before (html/places), and stay while that place is in it.
  */
-export function shapeAnchors(doc: Document, { base }: Shape): void {
+export function shapeAnchors(doc: Document, base: string): void {
   for (const place of doc.querySelectorAll('[id]'))
     if (!place.id.startsWith(PREFIX)) place.id = place.id && PREFIX + place.id;
   for (const link of doc.querySelectorAll('a[href]')) {

@@ -29,7 +29,7 @@ export function reshape(doc: Document, shape: Shape, rare?: Reshape): void {
   for (const element of all('[src], [poster]')) {
     for (const name of ['src', 'poster']) makeAbsolute(element, name, base);
   }
-  shapeAnchors(doc, shape);
+  shapeAnchors(doc, base);
 }
 
 function cutAfter(body: HTMLElement, blocks: number): void {

@@ -4,7 +4,7 @@ import { cleanerOf } from '../../src/html/cleaner.ts';
 import { rare } from '../../src/html/rare.ts';
 
 /** An element as the feed wrote it. */
-export interface Given {
+interface Given {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
 }
@@ -24,7 +24,7 @@ export const MARK = 'data-given';
 const MOST = 50;
 
 let served = MOST;
-let clean = (_html: string, _base: string): Cleaned => {
+let clean: (html: string, base: string) => Cleaned = () => {
   throw new Error('no window yet');
 };
 let close = () => {};

@@ -9,7 +9,7 @@ export interface Count {
 }
 
 /** Of an attribute on elements that stay: given, kept to the letter, kept with another value. */
-export interface AttributeCount extends Count {
+interface AttributeCount extends Count {
   changed: number;
 }
 
