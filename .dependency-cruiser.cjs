@@ -12,7 +12,7 @@ const MAY = {
   ui: ['model', 'nav', 'html', 'styles'],
   pages: ['model', 'state', 'nav', 'ui', 'share', 'db/windows\\.ts$'],
   worker: ['model', 'db', 'sync'],
-  press: ['model', 'feed', 'html/(cleaner|capital)\\.ts$'],
+  press: ['model', 'feed', 'html/(cleaner|capital|rare)\\.ts$'],
 };
 const OWNERS = {
   fflate: ['share'],

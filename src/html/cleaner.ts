@@ -1,79 +1,103 @@
 import type { Config, DOMPurify } from 'dompurify';
 import { isReasonable } from './limits.ts';
 import { quiet } from './quiet.ts';
-import { reshape, type Shape } from './reshape.ts';
+import { reshape, type Reshape, type Shape } from './reshape.ts';
 
-/** What an article may be made of. Everything else is dropped, its text kept. */
+/** What most articles are made of. What is neither here nor in html/rare is dropped, its text kept. */
 export const TAGS = (
-  'a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div ' +
-  'dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s ' +
-  'samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video ' +
-  'wbr math annotation maction menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot ' +
-  'mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics'
+  'a abbr article aside b blockquote br cite code dd del div dl dt em figcaption figure footer h2 h3 h4 h5 h6 header hr i ' +
+  'img ins kbd li main mark ol p q s section small span strong sub sup time u ul'
+).split(' ');
+export const ATTRIBUTES = (
+  'alt class data-colour datetime decoding dir height href id lang loading referrerpolicy rel reversed src start target ' +
+  'title type value width'
 ).split(' ');
 
-export const ATTRIBUTES = (
-  'abbr alt aria-label cite class colspan controls data-colour data-frame data-size datetime decoding dir display headers height href id kind label ' +
-  'lang loading mathvariant open poster preload referrerpolicy rel reversed role rowspan scope span src srclang start ' +
-  'tabindex target title type value width'
-).split(' ');
+/** What few articles hold (html/rare), and what is allowed them for it. */
+export interface Rare {
+  readonly tags: readonly string[];
+  readonly attributes: readonly string[];
+  /** Before it is cleaned. */
+  readonly reshape: Reshape;
+  /** Takes from an element that is kept what it may not bear. */
+  readonly keep: (element: Element) => void;
+}
+
+/** Whether markup has something in it that is left to html/rare. */
+export function isRare(html: string): boolean {
+  const names = html.match(/<[a-z][^\s/>]*/gi) ?? [];
+  return (
+    names.some((name) => !TAGS.includes(name.slice(1).toLowerCase())) ||
+    /\bname\s*=|href\s*=\s*["']?[^"'\s>]{0,2000}[#?]/i.test(html)
+  );
+}
 
 /** Classes that mean something to our own style sheet, whatever they are called in the feed. */
-const CLASSES: readonly [pattern: RegExp, ours: string][] = [
-  [/^(pull|pullquote|pull-quote|wp-block-pullquote|has-pullquote)$/i, 'pull'],
-  [/^(footnotes|footnote-list|wp-block-footnotes)$/i, 'footnotes'],
-  [/^embed$/, 'embed'],
-  [/^scrolls$/, 'scrolls'],
+const CLASSES: readonly [ours: string, pattern: RegExp][] = [
+  ['pull', /^(wp-block-|has-)?pull(-?quote)?$/i],
+  ['footnotes', /^(wp-block-)?footnote(s|-list)$/i],
+  ['inline', /^(inline|emoji|wp-smiley)$/i],
 ];
 
-const POLICY = {
-  ALLOWED_TAGS: TAGS,
-  ALLOWED_ATTR: ATTRIBUTES,
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-  FORBID_TAGS: ['style', 'form', 'svg'],
-  FORBID_ATTR: ['style'],
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|#)/i,
-  // DOMPurify holds every attribute to that pattern but those it is told are no URLs.
-  ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => !['cite', 'href', 'poster', 'src'].includes(name)),
-} satisfies Config;
+/** DOMPurify holds every attribute to a pattern of addresses but those it is told are none. */
+const ADDRESSES = ['cite', 'href', 'poster', 'src'];
+
+function policyWith(rare: Rare | null): Config {
+  const attributes = [...ATTRIBUTES, ...(rare?.attributes ?? [])];
+  return {
+    ALLOWED_TAGS: [...TAGS, ...(rare?.tags ?? [])],
+    ALLOWED_ATTR: attributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    FORBID_TAGS: ['style', 'form', 'svg'],
+    FORBID_ATTR: ['style'],
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|#)/i,
+    ADD_URI_SAFE_ATTR: attributes.filter((name) => !ADDRESSES.includes(name)),
+  };
+}
 
 /**
- * A cleaner made of a DOMPurify and a way to read markup into an inert document: the browser's own, or the press's.
- * What it makes is reshaped, then cleaned as the last act before it meets a page. Markup that could not be cleaned in
- * good time comes back as its bare text.
+ * A cleaner made of a DOMPurify, a way to read markup into an inert document (the browser's own, or the press's), and what
+ * there is for rare things. What it makes is reshaped, then cleaned as the last act before it meets a page. Markup that
+ * could not be cleaned in good time comes back as its bare text.
  */
 export function cleanerOf(
   purify: Pick<DOMPurify, 'addHook' | 'sanitize'>,
   read: (html: string) => Document,
+  rare: () => Rare | null,
   trust: Pick<Config, 'TRUSTED_TYPES_POLICY' | 'RETURN_TRUSTED_TYPE'> = {},
 ): (html: string, shape: Shape) => string {
-  purify.addHook('afterSanitizeAttributes', keepOurs);
+  purify.addHook('afterSanitizeAttributes', (element) => {
+    keepOurs(element);
+    rare()?.keep(element);
+  });
   return (html, shape) => {
-    const config = { ...POLICY, ...trust };
+    const config = { ...policyWith(rare()), ...trust };
     if (!isReasonable(html)) return purify.sanitize(plain(html), config);
     const doc = read(quiet(html));
-    reshape(doc, shape);
-    return purify.sanitize(doc.body.innerHTML, config);
+    reshape(doc, shape, rare()?.reshape);
+    return purify.sanitize(quiet(doc.body.innerHTML), config); // some markup says more when it is read again
   };
 }
 
-/** Classes become ours or go; what makes a box reachable by keyboard stays on ours alone. */
+/** Classes become ours or go. Links are links, and only pictures carry their own bytes. */
 function keepOurs(node: Element): void {
   const names = (node.getAttribute('class') ?? '').split(/\s+/);
-  const ours = CLASSES.filter(([pattern]) => names.some((name) => pattern.test(name))).map(
-    ([, name]) => name,
+  const ours = names.flatMap(
+    (name) =>
+      /^(drawing|embed|scrolls)$/.exec(name)?.[0] ??
+      CLASSES.find(([, pattern]) => pattern.test(name))?.[0] ??
+      [],
   );
   if (ours.length > 0) node.setAttribute('class', ours.join(' '));
   else node.removeAttribute('class');
-  for (const name of ['src', 'href'])
-    if (node.getAttribute(name)?.startsWith('data:')) node.removeAttribute(name); // which DOMPurify allows on media by itself
-  if (!ours.includes('scrolls'))
-    for (const name of ['tabindex', 'role', 'aria-label']) node.removeAttribute(name);
+  if (node.localName !== 'a') node.removeAttribute('href'); // every element of MathML may have one
+  const carried = node.localName === 'img' ? /^data:(?!image\/)/i : /^data:/i;
+  if (carried.test(node.getAttribute('src') ?? '')) node.removeAttribute('src');
 }
 
 function plain(html: string): string {
-  const text = html.replace(/<[^<>]{0,2000}>/g, ' ').replace(/\s+/g, ' ');
+  const text = html.replace(/<[^>]{0,2000}>/g, ' ').replace(/\s+/g, ' ');
   const safe = text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   return `<p>${safe}</p>`;
 }

@@ -6,9 +6,9 @@ const MOST_OF_ONE = 100;
 const MOST_OF_ALL = 200_000;
 
 /**
- * Markup whose style and event attributes are called `data-style`, `data-onclick` …, and whose style sheets are `noembed`, which is
- * read alike: browsers report the former against the page's Content-Security-Policy as soon as they are parsed, though nothing
- * of an inert document is ever applied or run. Text that only looks like markup stays as it is.
+ * Markup whose style and event attributes are called `data-style`, `data-onclick` …, whose style sheets are `noembed`, which is
+ * read alike, and whose `base` is a `wbr`: browsers report such things against the page's Content-Security-Policy as soon as they
+ * are parsed, though nothing of an inert document is ever applied or run. Text that only looks like markup stays as it is.
  * Attributes beyond any use are left out. Linear.
  */
 export function quiet(html: string): string {
@@ -18,7 +18,7 @@ export function quiet(html: string): string {
   for (const { index, 0: opening } of html.matchAll(TAG)) {
     if (index < done) continue; // within the attributes of the one before
     made += html.slice(done, index);
-    made += opening.replace(/^(<\/?)style$/i, '$1noembed');
+    made += opening.replace(/^(<\/?)style$/i, '$1noembed').replace(/^<base$/i, '<wbr');
     done = index + opening.length;
     for (let one = 0; ; one++) {
       ATTRIBUTE.lastIndex = done;

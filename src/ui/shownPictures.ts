@@ -6,5 +6,7 @@ import type { ArticleBody, StoredHeader } from '../model/article.ts';
 export function shownPictures({ hero }: StoredHeader, { html, base }: ArticleBody): string[] {
   const markup = cleanArticle(html, { base, hero: hero?.inBody ? hero.url : null });
   const page = readInert(markup);
-  return [...page.images].flatMap((image) => image.getAttribute('src') ?? []);
+  return [...page.images]
+    .flatMap((image) => image.getAttribute('src') ?? [])
+    .filter((url) => !url.startsWith('data:')); // these travel in the text
 }

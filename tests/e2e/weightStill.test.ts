@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/calmTest.ts';
 import { storeDemo } from '../support/demoPlaces.ts';
+import { expectStill, watchShifts } from '../support/shifts.ts';
 import { keepSilentAt } from '../support/silentServer.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
@@ -9,16 +9,6 @@ test.beforeAll(async () => {
   site = await startSite();
 });
 test.afterAll(() => site.stop());
-
-interface Shift {
-  readonly value: number;
-  readonly sources: readonly string[];
-}
-declare global {
-  interface Window {
-    shifts: Shift[];
-  }
-}
 
 for (const width of [360, 1440]) {
   test(`nothing moves by itself on the front page at ${width} px, first visit and second`, async ({
@@ -56,45 +46,3 @@ test('a warm start shows the front page, a list and an article though the networ
   await silence.close();
   await site.start();
 });
-
-/** Collects layout shifts that no press has caused, with what moved. */
-async function watchShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    interface LayoutShift extends PerformanceEntry {
-      readonly value: number;
-      readonly hadRecentInput: boolean;
-      readonly sources: readonly { readonly node: Node | null }[];
-    }
-    window.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as LayoutShift[])
-        if (!entry.hadRecentInput)
-          window.shifts.push({
-            value: entry.value,
-            sources: entry.sources.map(({ node }) =>
-              node instanceof Element ? node.outerHTML.slice(0, 90) : '',
-            ),
-          });
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-/** Down to the end, so that every late picture and font has come, then what has moved on the way. */
-async function expectStill(page: Page): Promise<void> {
-  const shifts = await page.evaluate(async () => {
-    const painted = () =>
-      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await document.fonts.ready;
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await painted();
-      const seen = [...document.images].filter(
-        (image) => image.getBoundingClientRect().top < innerHeight * 1.5,
-      );
-      await Promise.all(seen.map((image) => image.decode().catch(() => {})));
-    }
-    await painted();
-    return window.shifts;
-  });
-  expect(shifts).toEqual([]);
-}

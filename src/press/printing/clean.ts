@@ -1,6 +1,7 @@
 import createDOMPurify from 'dompurify';
 import { JSDOM } from 'jsdom';
 import { cleanerOf } from '../../html/cleaner.ts';
+import { rare } from '../../html/rare.ts';
 
 type Clean = ReturnType<typeof cleanerOf>;
 
@@ -17,8 +18,10 @@ export const cleanArticle: Clean = (html, shape) => {
     close();
     const { window } = new JSDOM('');
     close = () => window.close();
-    clean = cleanerOf(createDOMPurify(window), (text) =>
-      new window.DOMParser().parseFromString(text, 'text/html'),
+    clean = cleanerOf(
+      createDOMPurify(window),
+      (text) => new window.DOMParser().parseFromString(text, 'text/html'),
+      () => rare,
     );
     served = 1;
   }

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { ATTRIBUTES, TAGS } from '../../../src/html/cleaner.ts';
+import { ATTRIBUTES as USUAL_ATTRIBUTES, TAGS as USUAL_TAGS } from '../../../src/html/cleaner.ts';
+import { rare } from '../../../src/html/rare.ts';
 import { cleanArticle } from '../../../src/press/printing/clean.ts';
 import { always } from './always.ts';
 import { text } from './hostile.ts';
 import { markup } from './markup.ts';
 
+const TAGS = [...USUAL_TAGS, ...rare.tags];
+const ATTRIBUTES = [...USUAL_ATTRIBUTES, ...rare.attributes];
 const SHAPE = { base: 'https://e.example/2026/a', hero: null };
 const clean = (html: string, base = SHAPE.base) => cleanArticle(html, { ...SHAPE, base });
 
@@ -31,6 +34,7 @@ const URLS = [
   'xlink:href',
   'srcset',
   'data',
+  'data-frame',
 ];
 
 /** What is wrong with an element that is shown. */
@@ -38,6 +42,7 @@ function faultsOf(element: Element): string[] {
   const { localName, id, className } = element;
   const attributes = [...element.attributes].filter(({ name, value }) => {
     if (name === 'is') return value !== ''; // it cannot be taken off an element, only emptied
+    if (localName === 'img' && name === 'src' && value.startsWith('data:image/')) return false;
     if (URLS.includes(name) && !/^(?:https?:|mailto:|tel:|#|$)/i.test(value)) return true;
     return !ATTRIBUTES.includes(name) || /^(?:on|style$|srcset$|srcdoc$)/.test(name);
   });
@@ -45,7 +50,7 @@ function faultsOf(element: Element): string[] {
     ...(TAGS.includes(localName) && !RUNS.test(localName) ? [] : [`<${localName}>`]),
     ...attributes.map(({ name, value }) => `${name}=${value}`),
     ...(id === '' || id.startsWith('in-') ? [] : [`#${id}`]),
-    ...(/^(?:(?:pull|footnotes|embed|scrolls) ?)*$/.test(className) ? [] : [`.${className}`]),
+    ...(/^(?:(?:pull|footnotes|embed|scrolls|inline|drawing) ?)*$/.test(className) ? [] : [`.${className}`]),
     ...(element.hasAttribute('tabindex') && className !== 'scrolls' ? ['tabindex'] : []),
   ];
 }
