@@ -25,9 +25,14 @@ export function quiet(html: string): string {
       const [whole = '', gap = '', name = '', value = ''] = ATTRIBUTE.exec(html) ?? [];
       if (!whole) break;
       if (one < MOST_OF_ONE && all++ < MOST_OF_ALL)
-        made += gap + (/^(?:style|on.*)$/i.test(name) ? 'data-' : '') + name + value;
+        made += gap + (/^(?:style|on.*)$/i.test(name) ? 'data-' : '') + name + quietValue(value);
       done += whole.length;
     }
   }
   return made + html.slice(done);
+}
+
+/** A value with markup in it, which an element around that holds no elements (`xmp`) would let out. */
+function quietValue(value: string): string {
+  return value.includes('<') ? value.replace(/([\s/"'])(?=(?:style|on[a-z]+)\s*=)/gi, '$1data-') : value;
 }

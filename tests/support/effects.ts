@@ -33,7 +33,8 @@ export async function watchEffects(
     if (isOurs(url) || /^(data|blob):/.test(url)) return;
     const kind = request.resourceType();
     // A magazine's pictures and sound may be on any host: of those that nobody has cleaned the policy keeps only who asks.
-    const isMagazines = kind === 'image' || (kind === 'media' && !cleaned);
+    // The reader keeps pictures by fetching them. What a script that ran could fetch is seen by its running.
+    const isMagazines = kind === 'image' || kind === 'fetch' || (kind === 'media' && !cleaned);
     if (!isMagazines || request.headers()['referer']) asked.push(request);
   });
   await page.addInitScript(() => {
