@@ -1,15 +1,12 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '../support/calmTest.ts';
-import { corpora, corporaAbsent } from '../support/corpora.ts';
+import { BATCH, corpora, corporaAbsent } from '../support/corpora.ts';
 import { watchEffects } from '../support/effects.ts';
 import { hostileItems } from '../support/hostileItems.ts';
 import { send } from '../support/plainFeed.ts';
 import { teasers } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 import { leaveUncleaned } from '../support/withoutCleaner.ts';
-
-/** As many as a list shows at once. */
-const BATCH = 30;
 
 if (corporaAbsent) console.log(corporaAbsent);
 

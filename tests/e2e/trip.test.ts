@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { launchWhole } from '../support/browser.ts';
 import { platesAsked, serveIllustrated } from '../support/illustrated.ts';
 import { expect } from '../support/calmTest.ts';
 import { send } from '../support/plainFeed.ts';
@@ -6,6 +7,9 @@ import { cutNetwork, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
 import { partsOf, seekHalf, SOUND } from '../support/sound.ts';
 import type { TestSite } from '../support/site.ts';
+
+// Background Fetch is a matter of the whole browser.
+test.use({ launchOptions: launchWhole() });
 
 /** Six minutes each: three fit into twenty minutes. */
 const PLATES = 8;

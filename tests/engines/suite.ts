@@ -4,6 +4,7 @@ import { testFaults } from './faults.ts';
 import { testJourneys } from './journeys.ts';
 import { Reader } from './reader.ts';
 import { Tally } from './tally.ts';
+import { testVectors } from './vectors.ts';
 
 /** One engine and what its tests share: one browser, and the counts. */
 export interface Ground {
@@ -39,5 +40,6 @@ export function runIn(engine: Engine): void {
     };
     describe('journeys', () => testJourneys(ground));
     describe('faults', () => testFaults(ground));
+    describe('vectors', () => testVectors(ground, engine.name));
   });
 }

@@ -6,6 +6,9 @@ const FOLDER = fileURLToPath(new URL('../../../shared/xss/', import.meta.url));
 /** What the test command takes of each corpus, evenly from all of it; `npm run corpora` takes every vector. */
 const SAMPLE = 3;
 
+/** As many as a list shows at once. */
+export const BATCH = 30;
+
 export interface Corpus {
   readonly name: string;
   /** Markup or an address that somebody once found to do harm, or to be wrongly taken for harm. */

@@ -5,8 +5,7 @@ import type { TestSite } from './site.ts';
 
 const ASSETS = fileURLToPath(new URL('../../dist/assets/', import.meta.url));
 /** How the built cleaner begins: `(html, shape) => { let config = …; if (!isReasonable(html)) return …`. */
-const CLEANER =
-  /\((\w+),\w+\)=>\{let (\w+)=\{\.\.\.\w+,\.\.\.\w+\};(?=if\(!\w+\(\1\)\)return \w+\.sanitize\()/g;
+const CLEANER = /\((\w+),\w+\)=>\{let (\w+)=\{[^{}]*\};(?=if\(!\w+\(\1\)\)return \w+\.sanitize\()/g;
 
 /** The site hands out an app whose cleaner lets everything pass: what is left are the policies of the page. */
 export function leaveUncleaned(site: TestSite): void {

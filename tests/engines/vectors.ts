@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { BATCH, corpora } from '../support/corpora.ts';
+import { hostileItems } from '../support/hostileItems.ts';
+import { send } from '../support/plainFeed.ts';
+import type { TestSite } from '../support/site.ts';
+import { leaveUncleaned } from '../support/withoutCleaner.ts';
+import { rows } from './places.ts';
+import { site } from './site.ts';
+import type { Ground } from './suite.ts';
+
+const PAGE = new URL('../../dist/index.html', import.meta.url);
+const EVERY_VECTOR = process.env['OFFPRINT_SWEEP'] === 'all';
+
+/** The page without its policy, in its head or beside it. */
+function leavePolicyOut(served: TestSite): void {
+  const page = readFileSync(PAGE, 'utf8').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+  served.answer('/latest', send(page, 200, { 'Content-Type': 'text/html' }));
+}
+
+/** Three times: as shipped, with the cleaner alone, with the policies alone. */
+const PASSES: readonly { name: string; cleaned: boolean; prepare: (served: TestSite) => void }[] = [
+  { name: 'as shipped', cleaned: true, prepare: () => {} },
+  { name: 'with the policies off', cleaned: true, prepare: leavePolicyOut },
+  { name: 'with the cleaner off', cleaned: false, prepare: leaveUncleaned },
+];
+
+/** `npm test` takes every fourth of ours and of the sample in which `e2e/corpora` goes; `npm run corpora` takes all. */
+export function testVectors(ground: Ground, engine: string): void {
+  const vectors = corpora().flatMap((corpus) => corpus.vectors);
+  const taken = EVERY_VECTOR ? vectors : vectors.filter((_, index) => index % 4 === 0);
+  test.each(PASSES)(
+    '$name, no vector has an effect',
+    { timeout: 120_000 + taken.length * 3000 },
+    async (pass) => {
+      for (let from = 0; from < taken.length; from += BATCH) {
+        const batch = taken.slice(from, from + BATCH);
+        const served = await site();
+        pass.prepare(served);
+        served.answer('/feed.json', send(hostileItems(batch)));
+        await ground.reader.open(`${served.url}/latest`);
+        await ground.reader.counts(rows, batch.length);
+        const effects = await ground.reader.evaluate(
+          (count, cleaned) => globalThis.offprintTests.openVectors(count, cleaned),
+          batch.length,
+          pass.cleaned,
+        );
+        expect(effects, `of ${from} and further`).toEqual([]);
+      }
+      if (!pass.cleaned) await ground.reader.noise(); // the policies had much to refuse
+      console.log(`${engine}, ${pass.name}: ${taken.length} vectors, effects 0`);
+    },
+  );
+}
