@@ -21,7 +21,8 @@ export function embedCard(doc: Document, frame: Element, base: string): HTMLElem
   const card = doc.createElement('p');
   card.className = 'embed';
   card.setAttribute('data-frame', url.href);
-  card.setAttribute('data-size', `${frame.getAttribute('width')}x${frame.getAttribute('height')}`);
+  const size = `${frame.getAttribute('width')}x${frame.getAttribute('height')}`;
+  if (/^\d+x\d+$/.test(size)) card.setAttribute('data-size', size);
   const link = doc.createElement('a');
   link.href = pageOf(url);
   link.dir = 'auto'; // a title must not turn the line that says where it leads
