@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { articlePath, type Edition } from '../support/demoEdition.ts';
 import { expect, test } from '../support/edition.ts';
 import { demoItem } from '../support/feed.ts';
+import { toTheEnd } from '../support/shifts.ts';
 import type { TestSite } from '../support/site.ts';
 
 interface Watched {
@@ -57,7 +58,8 @@ for (const width of [360, 768, 1440])
       expect(focused, 'focus stays on its link').toBe(true);
       expect(scroll, 'pixels scrolled by itself').toBe(0);
 
-      const { shifts, refused } = await page.evaluate(toTheEnd);
+      await toTheEnd(page);
+      const { shifts, refused } = await page.evaluate(() => window.watched);
       expect(shifts).toEqual([]);
       expect(refused, 'what the policy refused').toEqual([]);
       expect(said, 'on the console').toEqual([]);
@@ -135,20 +137,4 @@ function compare() {
     selection: String(getSelection()),
     scroll: scrollY - scroll,
   };
-}
-
-/** Down to the end, so that every late picture and font has come. */
-async function toTheEnd(): Promise<Pick<Watched, 'shifts' | 'refused'>> {
-  const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  await document.fonts.ready;
-  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
-    scrollTo({ top: y, behavior: 'instant' });
-    await painted();
-    const seen = [...document.images].filter(
-      (image) => image.getBoundingClientRect().top < innerHeight * 1.5,
-    );
-    await Promise.all(seen.map((image) => image.decode().catch(() => {})));
-  }
-  await painted();
-  return { shifts: window.watched.shifts, refused: window.watched.refused };
 }

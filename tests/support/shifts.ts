@@ -48,9 +48,9 @@ export async function watchShifts(page: Page, of?: string): Promise<void> {
   }, of);
 }
 
-/** Down to the end, so that every late picture and font has come, then what has moved on the way. */
-export async function expectStill(page: Page, where = ''): Promise<void> {
-  const shifts = await page.evaluate(async () => {
+/** Down to the end, so that every late picture and font has come. */
+export async function toTheEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     const painted = () =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.ready;
@@ -63,7 +63,11 @@ export async function expectStill(page: Page, where = ''): Promise<void> {
       await Promise.all(seen.map((image) => image.decode().catch(() => {})));
     }
     await painted();
-    return window.shifts;
   });
-  expect(shifts, where).toEqual([]);
+}
+
+/** Down to the end, then what has moved on the way. */
+export async function expectStill(page: Page, where = ''): Promise<void> {
+  await toTheEnd(page);
+  expect(await page.evaluate(() => window.shifts), where).toEqual([]);
 }
