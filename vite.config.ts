@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { PreprocessorGroup } from 'svelte/compiler';
 import { defineConfig, minifySync, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { LICENCES_FILE } from './src/model/licence.ts';
@@ -103,6 +104,16 @@ const LATE_SVELTE = /svelte\/src\/internal\/client\/dom\/elements\/bindings\/(?:
 const EVERY_PAGE =
   /vite\/preload-helper|node_modules.(?:svelte|svelte-routing|esm-env|clsx)\/|src\/(?:nav\/(?:travel|paths|base|Link)|model\/places|state\/context)/;
 
+/** svelte-routing can draw a transition between pages, which ours do by themselves. Svelte's code for it need not come along. */
+const withoutTransitions: PreprocessorGroup = {
+  markup({ content, filename }) {
+    if (!filename?.endsWith('svelte-routing/src/Router.svelte')) return undefined;
+    const code = content.replace(/\{#if viewtransition\}.*\{:else\}(.*)\{\/if\}/s, '$1');
+    if (code === content) throw new Error('svelte-routing draws its pages in another way now');
+    return { code };
+  },
+};
+
 export default defineConfig(({ mode, isSsrBuild = false }) => {
   const isTemplate = mode === 'template';
   const base = isTemplate ? './' : '/';
@@ -111,6 +122,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
     plugins: [
       // Short names for scoped styles and chunks: random letters do not compress.
       svelte({
+        preprocess: withoutTransitions,
         compilerOptions: {
           discloseVersion: false,
           cssHash: ({ hash, filename }) => `o${hash(filename).slice(0, 4)}`,
