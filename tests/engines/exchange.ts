@@ -1,9 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { demoItem, demoItems, lastWords } from '../support/feed.ts';
 import type { TestSite } from '../support/site.ts';
-import { further } from './further.ts';
 import { button, goTo, heading, openRow, rows, saveOn, says, status } from './places.ts';
 import type { Reader } from './reader.ts';
 import { openLatest, site } from './site.ts';
@@ -41,7 +40,7 @@ function withoutPictures(served: TestSite): void {
 }
 
 export function testExchange(ground: Ground): void {
-  further('what was saved leaves as a file and comes back elsewhere, pictures and all', async () => {
+  test('what was saved leaves as a file and comes back elsewhere, pictures and all', async () => {
     const { reader, tally } = ground;
     await openLatest(reader, await site());
     await reader.click(saveOn(OTHER.title));

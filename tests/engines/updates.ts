@@ -1,6 +1,5 @@
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { release } from '../support/release.ts';
-import { further } from './further.ts';
 import { button, linkIn, rows } from './places.ts';
 import type { Reader } from './reader.ts';
 import { site, stockShelves } from './site.ts';
@@ -17,7 +16,7 @@ function version(reader: Reader): Promise<string> {
 }
 
 export function testUpdates(ground: Ground): void {
-  further('a new version comes when it is asked for, and by itself at the next start', async () => {
+  test('a new version comes when it is asked for, and by itself at the next start', async () => {
     const { reader } = ground;
     const served = await site();
     await stockShelves(reader, served.url);
