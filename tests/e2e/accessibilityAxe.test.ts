@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNothing } from '../support/axe.ts';
 import { expect, test } from '../support/calmTest.ts';
 import { DEMO_PLACES, openArticle, storeDemo } from '../support/demoPlaces.ts';
 import { startSite, type TestSite } from '../support/site.ts';
@@ -21,9 +21,9 @@ for (const { name, open } of DEMO_PLACES) {
   test(`axe finds nothing on ${name}`, async () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page, site);
-    await expectNothing('light');
+    await expectNothing(page, 'light');
     await page.setViewportSize({ width: 360, height: 740 });
-    await expectNothing('dark');
+    await expectNothing(page, 'dark');
   });
 }
 
@@ -33,7 +33,7 @@ for (const theme of ['Sepia', 'Black']) {
     await page.getByRole('radio', { name: theme }).check();
     for (const { open } of DEMO_PLACES.filter(({ name }) => /^front$|a table/.test(name))) {
       await open(page, site);
-      await expectNothing('light');
+      await expectNothing(page, 'light');
     }
     await page.goto(`${site.url}/settings`);
     await page.getByRole('radio', { name: 'System' }).check();
@@ -46,43 +46,30 @@ test('axe finds nothing on the share menu, a message, an unfolded opening, the s
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status')).toContainText('Saved.');
   await page.getByRole('button', { name: 'Share' }).click();
-  await expectNothing('light');
-  await expectNothing('dark');
+  await expectNothing(page, 'light');
+  await expectNothing(page, 'dark');
   await page.goto(`${site.url}/saved`);
   await page.getByRole('button', { name: /^Keep reading/ }).click();
   await expect(page.getByRole('link', { name: 'Read the whole article' })).toBeVisible();
   await page.getByText('More', { exact: true }).click();
   await expect(page.getByRole('link', { name: 'Settings', exact: true })).toBeVisible();
-  await expectNothing('light');
-  await expectNothing('dark');
+  await expectNothing(page, 'light');
+  await expectNothing(page, 'dark');
 });
 
 test('axe finds nothing on the dialog', async () => {
   await page.goto(`${site.url}/settings`);
   await page.getByRole('button', { name: 'Forget everything' }).click();
   await expect(page.getByRole('dialog', { name: 'Forget everything?' })).toBeVisible();
-  await expectNothing('light');
-  await expectNothing('dark');
+  await expectNothing(page, 'light');
+  await expectNothing(page, 'dark');
 });
 
 test('axe finds nothing on a trouble', async () => {
   site.answer('/feed.json', (_req, res) => void res.writeHead(500).end());
   await page.goto(site.url);
   await expect(page.getByText('has a fault of its own')).toBeVisible();
-  await expectNothing('light');
-  await expectNothing('dark');
+  await expectNothing(page, 'light');
+  await expectNothing(page, 'dark');
   site.clearAnswers();
 });
-
-/** All of axe's rules, also the one for the size of targets (WCAG 2.5.8), which is off unless asked for. */
-async function expectNothing(colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    rule: id,
-    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
-  }));
-  expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
-}

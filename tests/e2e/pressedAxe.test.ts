@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { settleIn } from '../support/asPrinted.ts';
+import { expectNothing } from '../support/axe.ts';
 import { articlePath } from '../support/demoEdition.ts';
 import { expect, test } from '../support/edition.ts';
 import { demoItem } from '../support/feed.ts';
@@ -27,15 +26,3 @@ for (const path of ['/', articlePath(demoItem('five-embassies'))])
       await expect(page.getByRole('contentinfo')).toBeAttached();
       await expectNothing(page);
     });
-
-/** All of axe's rules, also the one for the size of targets (WCAG 2.5.8), which is off unless asked for. */
-async function expectNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    rule: id,
-    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
-  }));
-  expect(found).toEqual([]);
-}
