@@ -6,4 +6,8 @@ export interface Mark {
   readonly id: string;
   readonly readAt?: number;
   readonly savedAt?: number;
+  /** When the end was reached: after that no place is kept. */
+  readonly finishedAt?: number;
+  /** A `Place` (model/place), to be read by `readPlace`: a file may bring anything. */
+  readonly place?: unknown;
 }

@@ -14,6 +14,7 @@ const OF_THIS_DEVICE: readonly string[] = [
   'place',
   'tripChanged',
   'news',
+  'begun',
 ];
 
 /** What the reader has set, by key: what an export takes along. */

@@ -4,7 +4,7 @@ import type { Mark } from '../model/mark.ts';
 import type { Announcer } from '../sync/announce.ts';
 
 /**
- * The reader's marks, all of them in memory: what is saved and what is read. A press shows at once; when the write
+ * The reader's marks, all of them in memory: what is saved, what is read and how far. A press shows at once; when the write
  * fails the screen goes back and the promise rejects with a ReaderError.
  */
 export class Marks {
@@ -29,26 +29,35 @@ export class Marks {
     }
   }
 
+  get all(): Iterable<Mark> {
+    return this.#marks.values();
+  }
+
+  of(id: string): Mark {
+    return this.#marks.get(id) ?? { id };
+  }
+
   isSaved(id: string): boolean {
-    return this.#marks.get(id)?.savedAt !== undefined;
+    return this.of(id).savedAt !== undefined;
   }
 
   isRead(id: string): boolean {
-    return this.#marks.get(id)?.readAt !== undefined;
+    return this.of(id).readAt !== undefined;
   }
 
   setSaved(id: string, saved: boolean): Promise<void> {
-    return this.#change(id, ({ savedAt, ...rest }) =>
+    return this.change(id, ({ savedAt, ...rest }) =>
       saved ? { ...rest, savedAt: savedAt ?? Date.now() } : rest,
     );
   }
 
   setRead(id: string): Promise<void> {
-    return this.#change(id, (mark) => ({ ...mark, readAt: mark.readAt ?? Date.now() }));
+    return this.change(id, (mark) => ({ ...mark, readAt: mark.readAt ?? Date.now() }));
   }
 
-  async #change(id: string, change: (mark: Mark) => Mark): Promise<void> {
-    const before = this.#marks.get(id) ?? { id };
+  /** Shows a changed mark at once and writes it. */
+  async change(id: string, change: (mark: Mark) => Mark): Promise<void> {
+    const before = this.of(id);
     this.#show(change(before));
     try {
       const { changeMark } = await import('../db/changeMark.ts');

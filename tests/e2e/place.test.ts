@@ -1,0 +1,121 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { serveFeed, type Feed } from '../support/feed.ts';
+import { refreshNow } from '../support/masthead.ts';
+import { openLatest, openPlace, test } from '../support/reader.ts';
+import type { TestSite } from '../support/site.ts';
+
+const TITLE = 'A long treaty';
+const ID = 'https://envoy.example/a-long-treaty';
+const LEFT_AT = 'Article 14.';
+const NOTE = 'You left off here';
+
+const article = (n: number) => `<p>Article ${n}. ${'The parties agree to go on as before. '.repeat(9)}</p>`;
+const ARTICLES = Array.from({ length: 30 }, (_, i) => article(i + 1));
+
+function feedOf(html: string): Feed {
+  const short = { id: `${ID}-note`, title: 'A short note', content_html: '<p>That is all.</p>' };
+  const items = [{ id: ID, url: ID, title: TITLE, content_html: html }, short];
+  return { version: 'https://jsonfeed.org/version/1.1', title: 'The Envoy', items };
+}
+
+const paragraph = (page: Page, words: string): Locator => page.getByRole('main').getByText(words);
+const topOf = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().top);
+const begun = (page: Page) => page.getByRole('region', { name: 'Continue reading' });
+
+/** Opens the article from the list and reads down to this paragraph, until that has been noted. */
+async function readTo(page: Page, words: string): Promise<void> {
+  await page.getByRole('link', { name: TITLE }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeFocused();
+  await paragraph(page, words).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await expect.poll(() => placeOnDevice(page)).toContain(words);
+}
+
+/** How the paragraph begins that the mark of the only article which has one names. */
+const placeOnDevice = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('offprint');
+        opening.onerror = () => reject(new Error('the store does not open'));
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('marks').objectStore('marks').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result.map(({ place }: { place?: unknown }) => place ?? null)));
+          };
+        };
+      }),
+  );
+
+async function expectResumed(page: Page, words = LEFT_AT): Promise<void> {
+  await expect(page.getByRole('status')).toContainText(NOTE);
+  await expect(paragraph(page, words)).toBeFocused();
+  await expect.poll(() => topOf(paragraph(page, words))).toBeGreaterThan(0);
+  expect(await topOf(paragraph(page, words))).toBeLessThan(120);
+}
+
+async function start(page: Page, site: TestSite): Promise<void> {
+  serveFeed(site, feedOf(ARTICLES.join('')));
+  await openLatest(page);
+  await readTo(page, LEFT_AT);
+}
+
+test('an article that was begun is named on the front page and opens where it was left', async ({
+  page,
+  site,
+}) => {
+  await start(page, site);
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Front' }).click();
+  await expect(begun(page).getByText(/^\d+ minutes? left$/)).toBeVisible();
+  await begun(page).getByRole('link', { name: TITLE }).click();
+  await expectResumed(page);
+  await page.getByRole('button', { name: 'To the top' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('so it does in larger text, and in a tab that was never there', async ({ page, site, context }) => {
+  await start(page, site);
+  await openPlace(page, 'Settings');
+  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'Larger' }).click();
+  await page.goBack();
+  const address = page.url();
+  await page.close();
+  const other = await context.newPage();
+  await other.goto(address);
+  await expectResumed(other);
+});
+
+test('so it does when the magazine has put paragraphs before it', async ({ page, site }) => {
+  await start(page, site);
+  const preamble = [1, 2, 3, 4].map((n) => `<p>Preamble ${n}. ${'Whereas it is so. '.repeat(20)}</p>`);
+  serveFeed(site, feedOf([...preamble, ...ARTICLES].join('')));
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Latest' }).click();
+  await refreshNow(page);
+  await page.getByRole('link', { name: TITLE }).first().click();
+  await expect(paragraph(page, 'Preamble 1.')).toBeAttached();
+  await expectResumed(page);
+});
+
+test('what is finished is finished: not named, and opened at its top', async ({ page, site }) => {
+  await start(page, site);
+  await paragraph(page, 'Article 30.').evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => placeOnDevice(page)).not.toContain('Article');
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Front' }).click();
+  await expect(page.getByRole('heading', { name: 'Latest' })).toBeVisible();
+  await expect(begun(page)).toHaveCount(0);
+  await page.getByRole('link', { name: TITLE }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('a text that changes its size while it is read stays at the line', async ({ page, site }) => {
+  await start(page, site);
+  const before = await topOf(paragraph(page, LEFT_AT));
+  await page.evaluate(() => (document.documentElement.style.overflowAnchor = 'none')); // engines without anchoring
+  await page.evaluate(() => (document.documentElement.dataset['size'] = '5'));
+  await expect.poll(async () => Math.abs((await topOf(paragraph(page, LEFT_AT))) - before)).toBeLessThan(1);
+  await page.setViewportSize({ width: 500, height: 700 });
+  await expect.poll(async () => Math.abs((await topOf(paragraph(page, LEFT_AT))) - before)).toBeLessThan(1);
+});
