@@ -47,16 +47,16 @@ export async function watchEffects(
   return {
     async seen() {
       const inside = await page.evaluate(inspect, cleaned);
-      const left = await Promise.all(asked.splice(0).map(leftTheBrowser));
+      const left = await Promise.all(asked.splice(0).map((request) => leftTheBrowser(request, cleaned)));
       return [...outside.splice(0), ...left.filter((url) => url !== null), ...inside];
     },
   };
 }
 
-/** What the policy refuses is announced like any request, and then goes nowhere. */
-async function leftTheBrowser(request: Request): Promise<string | null> {
+/** What the policy refuses is announced like any request, and then goes nowhere. A drawing may be filled with a picture. */
+async function leftTheBrowser(request: Request, cleaned: boolean): Promise<string | null> {
   await request.response();
-  return request.failure()?.errorText === 'csp'
-    ? null
-    : `asked for ${request.resourceType()}: ${request.url()}`;
+  if (request.failure()?.errorText === 'csp') return null;
+  const isFill = !cleaned && (await request.allHeaders())['sec-fetch-dest'] === 'image';
+  return isFill ? null : `asked for ${request.resourceType()}: ${request.url()}`;
 }

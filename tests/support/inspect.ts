@@ -10,7 +10,10 @@ export function inspect(cleaned: boolean): string[] {
     found.push(`there is ${element.outerHTML.slice(0, 200)}`);
   for (const element of document.querySelectorAll('main *'))
     for (const { name, value } of element.attributes)
-      if (/^on|^style$|^srcdoc$|^ping$/i.test(name) || /^\s*(javascript|data|vbscript|blob):/i.test(value))
+      if (
+        /^on|^style$|^srcdoc$|^ping$/i.test(name) ||
+        (!/^(alt|title)$/.test(name) && /^\s*(javascript|data|vbscript|blob):/i.test(value))
+      )
         found.push(`there is ${name}="${value.slice(0, 100)}"`);
   const beside = [...document.body.children].filter(
     ({ localName }) => !/^(script|noscript)$/.test(localName),

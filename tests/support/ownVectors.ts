@@ -27,6 +27,7 @@ export const OWN_VECTORS: readonly string[] = [
   `<select><style></select><img src=x onerror="${RUN}"></style>`,
   `<form><math><mtext></form><form><mglyph><style></math><img src onerror="${RUN}">`,
   `<link rel="preload" as="script" href="/x.js" onload="${RUN}" onerror="${RUN}">`,
+  `<script src="/none.js"></script><p>What stands after it is shown.</p>`,
   // leads away
   `<a href="javascript:${RUN}">link</a>`,
   `<a href=" java\nscript:${RUN}">link</a>`,
@@ -54,6 +55,8 @@ export const OWN_VECTORS: readonly string[] = [
   '<form id="location"></form><a id="navigator" name="serviceWorker" href="x:y"></a>',
   '<a id="publication"></a><a id="publication" name="textContent"></a><div id="app"></div>',
   '<form><input name="parentNode"><input name="nodeName"><input name="children"></form>',
+  '<form><input name="attributes"><input name="matches"><p>within a form</p></form>',
+  '<img name="querySelectorAll"><img name="body"><object id="createElement"></object><p>after names</p>',
   // covers, and escapes
   '<div style="position:fixed;inset:0;z-index:99999;background:red">over all</div>',
   '<style>.prose{position:fixed;inset:0}header,nav,button{display:none!important}</style>',

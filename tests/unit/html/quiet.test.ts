@@ -8,6 +8,11 @@ test.each([
   ['<img/onerror=f()/src=x style>', '<img/data-onerror=f()/src=x data-style>'],
   ['<a href="x"style="y">', '<a href="x"data-style="y">'],
   ['a<style media="x">p { b: c }</STYLE >d', 'a<noembed media="x">p { b: c }</noembed >d'],
+  ['<form id=a><input name="b"></FORM>', '<div id=a><input data-name="b"></div>'],
+  [
+    '<img name=body><object id=head name="x"><a name="y">',
+    '<img data-name=body><object data-id=head data-name="x"><a name="y">',
+  ],
   ['<b\nonclick = "f()">', '<b\ndata-onclick = "f()">'],
 ])('%s is parsed without a report', (markup, quieted) => {
   expect(quiet(markup)).toBe(quieted);
