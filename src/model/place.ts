@@ -15,7 +15,7 @@ const LONGEST = 60;
 const OPENING = 2;
 
 /** How a block begins, without what line breaks and spaces differ by. */
-export const opening = (text: string): string => text.trim().replace(/\s+/gu, ' ').slice(0, LONGEST);
+const opening = (text: string): string => text.trim().replace(/\s+/gu, ' ').slice(0, LONGEST);
 
 /** The place at this block; null as long as one may as well begin at the top. */
 export function placeAt(blocks: readonly string[], block: number, seen: number): Place | null {

@@ -77,7 +77,7 @@ test('an article that was begun is named on the front page and opens where it wa
 test('so it does in larger text, and in a tab that was never there', async ({ page, site, context }) => {
   await start(page, site);
   await openPlace(page, 'Settings');
-  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'Larger' }).click();
+  for (let press = 0; press < 3; press++) await page.getByRole('button', { name: 'Larger' }).click();
   await page.goBack();
   const address = page.url();
   await page.close();
