@@ -1,21 +1,22 @@
-// Runs inline in the head, before first paint: the theme must not flash, and the feed of a first visit need not wait
+// Runs inline in the head, before first paint: nothing of how a page looks may flash, and the feed of a first visit need not wait
 // for the app's scripts. The build puts it into index.html with its hash in the Content-Security-Policy.
 (() => {
   const root = document.documentElement;
-  const show = (key, value) => {
-    if (key === 'offprint:theme') root.dataset.theme = value || 'system';
-    if (key === 'offprint:size') root.dataset.size = value || '0';
-  };
+  const looks = ['theme', 'size', 'leading', 'measure', 'face', 'justify', 'dim'];
+  const show = (look, value) => (root.dataset[look] = value || (look === 'theme' ? 'system' : ''));
   let known = null;
   try {
-    for (const key of ['offprint:theme', 'offprint:size']) show(key, localStorage.getItem(key));
+    for (const look of looks) show(look, localStorage.getItem(`offprint:${look}`));
     known = localStorage.getItem('offprint:checkedAt');
   } catch {
     // site data blocked
-    show('offprint:theme', null);
+    show('theme');
   }
   // another tab changed it
-  addEventListener('storage', ({ key, newValue }) => show(key, newValue));
+  addEventListener('storage', ({ key, newValue }) => {
+    const look = key?.slice(9);
+    if (looks.includes(look)) show(look, newValue);
+  });
   // a printed page names no feed: it has what it shows, and the feed comes when nothing waits for it
   if (known !== null || !root.dataset.feed) return;
   const hint = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: root.dataset.feed };

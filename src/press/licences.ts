@@ -14,6 +14,7 @@ export interface Bundled {
 const FONTS = [
   ['Newsreader', 'newsreader'],
   ['Instrument Sans', 'instrument-sans'],
+  ['A face cut from OpenDyslexic', 'dyslexic'],
 ] as const;
 
 /**

@@ -1,62 +1,53 @@
 import { readPreference, writePreference } from './preferences.ts';
 
-export const THEMES = ['system', 'light', 'dark', 'sepia', 'black'] as const;
-export type Theme = (typeof THEMES)[number];
+/** What a reader can choose of how pages look, as designed first. Each is a preference, and a `data-` attribute of the root. */
+export const LOOKS = {
+  theme: ['system', 'light', 'dark', 'sepia', 'black'],
+  /** Steps of text size from the designer's. */
+  size: ['0', '-2', '-1', '1', '2', '3', '4', '5'],
+  leading: ['normal', 'tight', 'loose'],
+  measure: ['normal', 'narrow', 'wide'],
+  face: ['serif', 'sans', 'clear'],
+  justify: ['off', 'on'],
+  /** Pictures are dimmed on dark paper. */
+  dim: ['on', 'off'],
+} as const;
 
-/** Steps of text size; 0 is the designer's, each step is 6 %. */
-export const SMALLEST = -2;
-export const LARGEST = 5;
+export type Look = keyof typeof LOOKS;
+export type Looks = Readonly<Record<Look, string>>;
 
-/**
- * How the reader wants pages to look. `boot.js` applies the same two keys before first paint, and when another tab
- * changes them.
- */
-export class Settings {
-  #theme = $state.raw<Theme>('system');
-  #size = $state.raw(0);
+const NAMES = Object.keys(LOOKS) as readonly Look[]; // of a constant object
+
+/** How the reader wants pages to look. `boot.js` shows the same before first paint, and when another tab changes it. */
+class Settings {
+  #looks = $state.raw<Looks>(readLooks());
 
   constructor() {
-    this.#theme = themeOf(readPreference('theme'));
-    this.#size = sizeOf(readPreference('size'));
     // Another tab changed them: boot.js shows it, here the controls follow.
-    addEventListener('storage', () => {
-      this.#theme = themeOf(readPreference('theme'));
-      this.#size = sizeOf(readPreference('size'));
-    });
+    addEventListener('storage', () => (this.#looks = readLooks()));
   }
 
-  get theme(): Theme {
-    return this.#theme;
+  get looks(): Looks {
+    return this.#looks;
   }
 
-  set theme(theme: Theme) {
-    this.#theme = theme;
-    writePreference('theme', theme);
-    this.#show(theme, this.#size);
-  }
-
-  get size(): number {
-    return this.#size;
-  }
-
-  set size(size: number) {
-    this.#size = Math.min(LARGEST, Math.max(SMALLEST, size));
-    writePreference('size', String(this.#size));
-    this.#show(this.#theme, this.#size);
-  }
-
-  #show(theme: Theme, size: number): void {
-    const root = document.documentElement;
-    root.dataset['theme'] = theme;
-    root.dataset['size'] = String(size);
+  choose(look: Look, value: string): void {
+    writePreference(look, value);
+    this.#looks = readLooks();
+    document.documentElement.dataset[look] = this.#looks[look];
   }
 }
 
-function themeOf(value: string | null): Theme {
-  return THEMES.find((theme) => theme === value) ?? 'system';
-}
+let settings: Settings | null = null;
 
-function sizeOf(value: string | null): number {
-  const size = Number(value ?? 0);
-  return Number.isInteger(size) && size >= SMALLEST && size <= LARGEST ? size : 0;
+/** The one of this page, made when it is first wanted. */
+export const getSettings = (): Settings => (settings ??= new Settings());
+
+function readLooks(): Looks {
+  const entries = NAMES.map((look) => {
+    const chosen = readPreference(look);
+    const known: readonly string[] = LOOKS[look];
+    return [look, chosen !== null && known.includes(chosen) ? chosen : known[0]] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Looks; // one entry for each name
 }
