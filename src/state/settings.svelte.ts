@@ -1,7 +1,7 @@
 import { readPreference, writePreference } from './preferences.ts';
 
 /** What a reader can choose of how pages look, as designed first. Each is a preference, and a `data-` attribute of the root. */
-export const LOOKS = {
+const LOOKS = {
   theme: ['system', 'light', 'dark', 'sepia', 'black'],
   /** Steps of text size from the designer's. */
   size: ['0', '-2', '-1', '1', '2', '3', '4', '5'],
@@ -13,8 +13,8 @@ export const LOOKS = {
   dim: ['on', 'off'],
 } as const;
 
-export type Look = keyof typeof LOOKS;
-export type Looks = Readonly<Record<Look, string>>;
+type Look = keyof typeof LOOKS;
+type Looks = Readonly<Record<Look, string>>;
 
 const NAMES = Object.keys(LOOKS) as readonly Look[]; // of a constant object
 
