@@ -61,25 +61,26 @@ export function pressCopyQuote(messages: Messages, { paragraphs, source }: Quote
   return copy(messages, quoteMarkdown(paragraphs, source), 'Copied the quote with its source, as Markdown.');
 }
 
-/** Draws a quote's card, and shares it or puts it into the downloads. */
+/** Draws a quote's card, and shares it or puts it into the downloads. Nothing is left to be copied by hand. */
 export async function pressCard(
   messages: Messages,
   { paragraphs, source }: Quote,
   { slug, language, dir }: ArticleHeader,
   { paper, ink, accent }: Publication,
-): Promise<void> {
+): Promise<null> {
   try {
     const { drawCard } = await import('../ui/quoteCard.ts');
     const look = { paper, ink, accent: accent.light, language, dir };
     const file = new File([await drawCard(paragraphs, source, look)], `${slug || 'quote'}.png`, {
       type: 'image/png',
     });
-    if (canShareFile(file) && (await shareFile(file).catch(() => null)) !== null) return;
+    if (canShareFile(file) && (await shareFile(file).catch(() => null)) !== null) return null;
     saveFile(file);
     messages.say('The quote card is in your downloads.');
   } catch {
     messages.say('The quote card could not be drawn.'); // a browser that keeps canvases from pages, or a chunk that is not here
   }
+  return null;
 }
 
 async function copy(messages: Messages, text: string, done: string): Promise<string | null> {

@@ -30,7 +30,8 @@ export async function drawCard(
   const canvas = document.createElement('canvas');
   const pen = Object.assign(canvas, SIZE).getContext('2d');
   if (!pen) throw new Error('no canvas');
-  const quote = `“${paragraphs.join('\n')}”`;
+  const [open, close] = signsFor(paragraphs.join(), look.language);
+  const quote = `${open}${paragraphs.join('\n\u2003')}${close}`;
   await loadFonts(`${quote}${source.headline}${source.magazine}${source.authors.join()}`);
   const isRtl = look.dir === 'rtl' || (look.dir === 'auto' && startsRtl(quote));
   canvas.lang = look.language;
@@ -64,11 +65,16 @@ export async function drawCard(
   const box = { width: WIDE, height: FOOT - TOP, lead: LEAD };
   const { lines, size } = fit(quote.split('\n'), box, SIZES, (size) => measureIn(faceAt(size)));
   pen.font = faceAt(size);
-  write(lines, TOP + size * 0.8, size * LEAD, look.ink);
+  const isCut = !lines.at(-1)?.endsWith(close);
+  const whole = lines.map((line, i) => (isCut && i === lines.length - 1 ? line + close : line));
+  write(whole, TOP + size * 0.8, size * LEAD, look.ink);
 
   const headline = set(source.headline, 2, `600 34px ${SANS}`);
   write(headline, FOOT + 84, 44, look.accent);
-  const byline = [source.authors.join(', '), source.date].filter(Boolean).join(' · ');
+  // Each in its own direction: a date is in English.
+  const byline = [source.authors.join(', '), source.date && `\u2068${source.date}\u2069`]
+    .filter(Boolean)
+    .join(' · ');
   write(set(byline, 2, `400 28px ${SANS}`), FOOT + 84 + headline.length * 44 + 12, 38, look.ink);
 
   return new Promise((resolve, reject) => {
@@ -85,4 +91,10 @@ async function loadFonts(text: string): Promise<void> {
 /** Whether the first letter that has a direction has that of Hebrew and Arabic. */
 function startsRtl(text: string): boolean {
   return /^[^\p{L}]*[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u.test(text);
+}
+
+/** A script's own quotation marks. */
+function signsFor(text: string, language: string): readonly [open: string, close: string] {
+  if (/^ja|^zh-(?:hant|tw|hk)/i.test(language)) return ['「', '」'];
+  return startsRtl(text) ? ['«', '»'] : ['“', '”'];
 }

@@ -6,11 +6,15 @@ import { test } from '../support/reader.ts';
 import { watchShifts } from '../support/shifts.ts';
 
 const HEADLINE = 'A continent, paused';
-const mark = (page: Page) => page.locator('article.read > .prose').getByRole('link', { name: '2', exact: true });
+const mark = (page: Page) =>
+  page.locator('article.read > .prose').getByRole('link', { name: '2', exact: true });
 const note = (page: Page) => page.getByRole('dialog', { name: 'Note 2' });
 const inPlace = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Marie Byrd Land' });
 
-test('by keyboard: a mark opens its note, Escape closes it, and focus is on the mark again', async ({ page, site }) => {
+test('by keyboard: a mark opens its note, Escape closes it, and focus is on the mark again', async ({
+  page,
+  site,
+}) => {
   await openArticle(page, site, HEADLINE);
   await mark(page).focus();
   const before = await page.evaluate(() => scrollY);
@@ -34,7 +38,9 @@ test('Tab goes through the note and on from its mark, back too', async ({ page, 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(note(page)).toHaveCount(0);
-  await expect(page.locator('article.read > .prose').getByRole('link', { name: '3', exact: true })).toBeFocused();
+  await expect(
+    page.locator('article.read > .prose').getByRole('link', { name: '3', exact: true }),
+  ).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(note(page)).toBeFocused();
@@ -66,7 +72,10 @@ test('a browser without popovers goes to the note', async ({ page, site }) => {
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 
-  test('a tap opens the note beside its mark, within the screen, and one elsewhere closes it', async ({ page, site }) => {
+  test('a tap opens the note beside its mark, within the screen, and one elsewhere closes it', async ({
+    page,
+    site,
+  }) => {
     await watchShifts(page);
     await openArticle(page, site, HEADLINE);
     await mark(page).scrollIntoViewIfNeeded();

@@ -69,7 +69,10 @@ test('what is selected is offered beside it, covers nothing of it, and goes with
     expect(isClear, `at ${width} px`).toBe(true);
     expect(offered.x).toBeGreaterThanOrEqual(0);
     expect(offered.x + offered.width).toBeLessThanOrEqual(width);
-    expect(await page.evaluate(() => document.activeElement?.closest('.passages')), 'takes no focus').toBeNull();
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('.passages')),
+      'takes no focus',
+    ).toBeNull();
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await expect(bar(page)).toBeHidden();
   }
@@ -84,7 +87,10 @@ test('a headline that is selected is no passage', async ({ page, site }) => {
   await expect(bar(page)).toBeHidden();
 });
 
-test('by mouse: a double press offers the word, and copies it as Markdown with its source', async ({ page, site }) => {
+test('by mouse: a double press offers the word, and copies it as Markdown with its source', async ({
+  page,
+  site,
+}) => {
   await openArticle(page, site, ARTICLE.title);
   await page.getByText('Its centre is Article IV.').dblclick({ position: { x: 60, y: 12 } });
   await bar(page).getByRole('button', { name: 'Copy quote' }).click();
@@ -112,7 +118,10 @@ test('by keyboard: Tab leads into the bar, Escape out of it and away', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('a device’s share sheet gets quote and link; one that is closed says nothing', async ({ page, site }) => {
+test('a device’s share sheet gets quote and link; one that is closed says nothing', async ({
+  page,
+  site,
+}) => {
   await page.addInitScript(() => {
     navigator.share = (data) => {
       Object.assign(globalThis, { shared: data });
@@ -128,7 +137,11 @@ test('a device’s share sheet gets quote and link; one that is closed says noth
   expect((await shared())?.url).toContain(`${site.url}/article/`);
 });
 
-test('what the browser does not let the page copy is there to be copied by hand', async ({ page, site, context }) => {
+test('what the browser does not let the page copy is there to be copied by hand', async ({
+  page,
+  site,
+  context,
+}) => {
   await context.clearPermissions();
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
@@ -153,9 +166,11 @@ test('the link opens at the passage, lit, with nothing moved, for somebody with 
   await openArticle(page, site, ARTICLE.title);
   const link = await sharedLink(page);
   const stranger = await (await browser.newContext({ viewport: { width: 390, height: 800 } })).newPage();
-  await watchShifts(stranger);
+  await watchShifts(stranger, '.prose');
   await stranger.goto(link);
-  await expect.poll(() => lit(stranger)).toMatch(/^France, New Zealand and Norway\.1? The United.*otherwise$/);
+  await expect
+    .poll(() => lit(stranger))
+    .toMatch(/^France, New Zealand and Norway\.1? The United.*otherwise$/);
   await expect(stranger.getByText('recognised nobody')).toBeInViewport();
   await expect(stranger.getByText('recognised nobody')).toBeFocused();
   await expect(stranger.getByRole('status')).toContainText('Opened at the quoted passage.');
@@ -203,7 +218,10 @@ test('an edited passage is lit by its paragraph, one that is gone is told', asyn
 
   async function openAnew(content_html: string) {
     expect(content_html).not.toBe(html);
-    serveFeed(site, withChange(demoFeed(), ARTICLE.id, { content_html, date_modified: new Date().toISOString() }));
+    serveFeed(
+      site,
+      withChange(demoFeed(), ARTICLE.id, { content_html, date_modified: new Date().toISOString() }),
+    );
     await page.goto('/latest');
     await page.evaluate(async () => {
       for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);

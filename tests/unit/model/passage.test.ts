@@ -43,9 +43,13 @@ describe('a selection', () => {
 });
 
 describe('a passage is found again', () => {
-  it.each(['Hope Bay', 'was signed on 1 December', '旅する政府', `wedges of their own.${MARK} The United States`])(
-    '%s, by its words',
-    (words) => expect(opened(words, TEXT)).toEqual({ text: words, from: TEXT.indexOf(words), isExact: true }),
+  it.each([
+    'Hope Bay',
+    'was signed on 1 December',
+    '旅する政府',
+    `wedges of their own.${MARK} The United States`,
+  ])('%s, by its words', (words) =>
+    expect(opened(words, TEXT)).toEqual({ text: words, from: TEXT.indexOf(words), isExact: true }),
   );
 
   it('over several blocks, by its ends', () => {
@@ -81,7 +85,23 @@ describe('a passage is found again', () => {
   });
 
   it('whatever it is, and however the link was sent', () => {
-    const letters = fc.constantFrom('a', 'b ', 'é', '字', '。', ' ', '\n', MARK, ',', '-', '%', '😀', ':~:', '"', '<');
+    const letters = fc.constantFrom(
+      'a',
+      'b ',
+      'é',
+      '字',
+      '。',
+      ' ',
+      '\n',
+      MARK,
+      ',',
+      '-',
+      '%',
+      '😀',
+      ':~:',
+      '"',
+      '<',
+    );
     fc.assert(
       fc.property(fc.array(letters, { minLength: 1, maxLength: 80 }), fc.nat(), fc.nat(), (parts, a, b) => {
         const text = parts.join('').replace(/ +/g, ' ');
@@ -92,7 +112,9 @@ describe('a passage is found again', () => {
         const passage = passageOf(text, span);
         expect(readPassage(passageHash(passage, false))).toEqual(passage);
         const found = findPassage(text, passage);
-        expect(found === null || text.slice(found.from, found.to).startsWith(passage.start) || !found.isExact).toBe(true);
+        expect(
+          found === null || text.slice(found.from, found.to).startsWith(passage.start) || !found.isExact,
+        ).toBe(true);
       }),
       { seed: 25, numRuns: 300 },
     );
@@ -101,15 +123,17 @@ describe('a passage is found again', () => {
 
 describe('the fragment of a link', () => {
   it('names the passage to this reader, and to the browser', () => {
-    expect(passageHash({ block: 2, before: 'on', start: 'one, two', end: '', after: 'three-four' }, true)).toBe(
-      '#q=2,on,one%2C%20two,,three%2Dfour:~:text=one%2C%20two',
-    );
+    expect(
+      passageHash({ block: 2, before: 'on', start: 'one, two', end: '', after: 'three-four' }, true),
+    ).toBe('#q=2,on,one%2C%20two,,three%2Dfour:~:text=one%2C%20two');
   });
 
   it('tells equal words apart by what stands around them, at the magazine too', () => {
     const passage = { block: 0, before: 'b', start: 's', end: 'e', after: 'a' };
     expect(atMagazine('https://m.example/1', passage, false)).toBe('https://m.example/1#:~:text=b-,s,e,-a');
-    expect(atMagazine('https://m.example/1#top:~:text=x', passage, true)).toBe('https://m.example/1#top:~:text=s,e');
+    expect(atMagazine('https://m.example/1#top:~:text=x', passage, true)).toBe(
+      'https://m.example/1#top:~:text=s,e',
+    );
   });
 
   it('ends in no sign that a program would leave out of the link', () => {
