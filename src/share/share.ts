@@ -12,9 +12,18 @@ export function canShare(): boolean {
 }
 
 /** Opens the device's own share sheet. False when the reader closed it; throws when it cannot open. */
-export async function shareLink(title: string, url: string): Promise<boolean> {
+export function shareLink(title: string, url: string): Promise<boolean> {
+  return share({ title, url });
+}
+
+/** The same, with words that go before the link. */
+export function shareText(title: string, text: string, url: string): Promise<boolean> {
+  return share({ title, text, url });
+}
+
+async function share(data: ShareData): Promise<boolean> {
   try {
-    await navigator.share({ title, url });
+    await navigator.share(data);
     return true;
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') return false; // the reader changed their mind

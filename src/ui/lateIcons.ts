@@ -7,3 +7,5 @@ export const close = 'M5 5l9 9M14 5l-9 9';
 export const filter = 'M3 5h13M5.500 9.500h8M8 14h3';
 export const out = 'M7 4H4v11h11v-3M10.500 4H15v4.500M15 4 8.500 10.500';
 export const back = 'M11.500 4 6 9.500l5.500 5.500';
+export const quote = 'M8 6c-2.500.500-4 2.300-4 5v2.500h4V10H4M15 6c-2.500.500-4 2.300-4 5v2.500h4V10h-4';
+export const card = 'M3.500 3.500h12v12h-12zM6.500 7h6M6.500 9.500h6M6.500 12h3';

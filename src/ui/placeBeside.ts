@@ -1,0 +1,23 @@
+/** Pixels between a thing and what it belongs to: below, there are a selection's handles. */
+const GAP = { above: 8, below: 30 };
+const EDGE = 12;
+
+/**
+ * Puts an element that stands absolutely in the page beside a place of it, on the side that is wished for if there is room on screen, else on the
+ * other, else at the screen's lower edge. Moved by `transform`: nothing else of the page is, and the policy forbids styles in markup alone.
+ */
+export function placeBeside(element: HTMLElement, place: DOMRect, side: 'above' | 'below'): void {
+  const { width, height } = element.getBoundingClientRect();
+  const shown = document.documentElement.clientWidth;
+  // The phone's bar of places stands over the lower edge.
+  const bar = document.querySelector('.tabs')?.getBoundingClientRect();
+  const floor = bar && bar.height > 0 ? Math.min(innerHeight, bar.top) : innerHeight;
+  const tops = { above: place.top - GAP.above - height, below: place.bottom + GAP.below };
+  const fits = (top: number) => top >= EDGE && top + height <= floor - EDGE;
+  const other = side === 'above' ? 'below' : 'above';
+  const top = [tops[side], tops[other]].find(fits) ?? floor - EDGE - height;
+  const left = Math.max(EDGE, Math.min(place.left + (place.width - width) / 2, shown - EDGE - width));
+  const from =
+    element.offsetParent?.getBoundingClientRect() ?? document.documentElement.getBoundingClientRect();
+  element.style.transform = `translate(${Math.round(left - from.left)}px, ${Math.round(top - from.top)}px)`;
+}

@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { expectNothing } from '../support/axe.ts';
+import { expect } from '../support/calmTest.ts';
+import { openArticle } from '../support/demoPlaces.ts';
+import { test } from '../support/reader.ts';
+import { watchShifts } from '../support/shifts.ts';
+
+const HEADLINE = 'A continent, paused';
+const mark = (page: Page) =>
+  page.locator('article.read > .prose').getByRole('link', { name: '2', exact: true });
+const note = (page: Page) => page.getByRole('dialog', { name: 'Note 2' });
+const inPlace = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Marie Byrd Land' });
+
+test('by keyboard: a mark opens its note, Escape closes it, and focus is on the mark again', async ({
+  page,
+  site,
+}) => {
+  await openArticle(page, site, HEADLINE);
+  await mark(page).focus();
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press('Enter');
+  await expect(note(page)).toBeFocused();
+  await expect(note(page)).toContainText('Most of it is Marie Byrd Land');
+  await expect(note(page), 'has its own way back').not.toContainText('↩');
+  await page.keyboard.press('Escape');
+  await expect(note(page)).toHaveCount(0);
+  await expect(mark(page)).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('Tab goes through the note and on from its mark, back too', async ({ page, site }) => {
+  await openArticle(page, site, HEADLINE);
+  await mark(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(note(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(note(page).getByRole('button', { name: 'Back to the text' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(note(page)).toHaveCount(0);
+  await expect(
+    page.locator('article.read > .prose').getByRole('link', { name: '3', exact: true }),
+  ).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(note(page)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(mark(page)).toBeFocused();
+});
+
+test('to the notes and back again', async ({ page, site }) => {
+  await openArticle(page, site, HEADLINE);
+  const address = page.url();
+  await mark(page).click();
+  await note(page).getByRole('button', { name: 'Go to the notes' }).click();
+  await expect(note(page)).toHaveCount(0);
+  await expect(inPlace(page)).toBeFocused();
+  await expect(inPlace(page)).toBeInViewport();
+  await inPlace(page).getByRole('link', { name: '↩' }).click();
+  await expect(mark(page)).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(page.url()).toBe(address);
+});
+
+test('a browser without popovers goes to the note', async ({ page, site }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'popover'));
+  await openArticle(page, site, HEADLINE);
+  await mark(page).click();
+  await expect(inPlace(page)).toBeFocused();
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test('a tap opens the note beside its mark, within the screen, and one elsewhere closes it', async ({
+    page,
+    site,
+  }) => {
+    await watchShifts(page);
+    await openArticle(page, site, HEADLINE);
+    await mark(page).scrollIntoViewIfNeeded();
+    await mark(page).tap();
+    await expect(note(page)).toBeVisible();
+    const [box, at] = await Promise.all([note(page).boundingBox(), mark(page).boundingBox()]);
+    if (!box || !at) throw new Error('no box');
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(360);
+    expect(box.y + box.height <= at.y || box.y >= at.y + at.height, 'beside the mark').toBe(true);
+    await expect.poll(() => page.evaluate(() => window.shifts)).toEqual([]);
+    await page.touchscreen.tap(20, box.y > 370 ? 100 : 700);
+    await expect(note(page)).toHaveCount(0);
+  });
+});
+
+test('nothing for axe to find, and no id is there twice', async ({ page, site }) => {
+  await openArticle(page, site, HEADLINE);
+  await mark(page).click();
+  await expect(note(page)).toBeVisible();
+  await expectNothing(page);
+  await expectNothing(page, 'dark');
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  expect(ids.length).toBe(new Set(ids).size);
+});
