@@ -8,7 +8,8 @@ const EDGE = 12;
  */
 export function placeBeside(element: HTMLElement, place: DOMRect, side: 'above' | 'below'): void {
   const { width, height } = element.getBoundingClientRect();
-  const shown = document.documentElement.clientWidth;
+  // The body is as wide as what is shown of it: a gutter kept for a scrollbar, which some browsers count in, is not.
+  const shown = document.body.getBoundingClientRect();
   // The phone's bar of places stands over the lower edge.
   const bar = document.querySelector('.tabs')?.getBoundingClientRect();
   const floor = bar && bar.height > 0 ? Math.min(innerHeight, bar.top) : innerHeight;
@@ -16,7 +17,8 @@ export function placeBeside(element: HTMLElement, place: DOMRect, side: 'above' 
   const fits = (top: number) => top >= EDGE && top + height <= floor - EDGE;
   const other = side === 'above' ? 'below' : 'above';
   const top = [tops[side], tops[other]].find(fits) ?? floor - EDGE - height;
-  const left = Math.max(EDGE, Math.min(place.left + (place.width - width) / 2, shown - EDGE - width));
+  const rightmost = shown.right - EDGE - width;
+  const left = Math.max(shown.left + EDGE, Math.min(place.left + (place.width - width) / 2, rightmost));
   const from =
     element.offsetParent?.getBoundingClientRect() ?? document.documentElement.getBoundingClientRect();
   element.style.transform = `translate(${Math.round(left - from.left)}px, ${Math.round(top - from.top)}px)`;

@@ -89,6 +89,10 @@ test('a footnote is reached and left by its links, which meet no id of the app',
     '<p>Text<sup><a id="ref" href="#main">1</a></sup></p><ol><li id="main">Note <a href="#ref">back</a></li></ol>',
   );
   await screen.getByRole('link', { name: '1' }).click();
+  await expect
+    .element(screen.getByRole('dialog', { name: 'Note 1' }))
+    .toHaveTextContent(/^Note 1\s*Note\s*Back/);
+  await screen.getByRole('button', { name: 'Go to the notes' }).click();
   await expect.element(screen.getByRole('listitem')).toHaveFocus();
   expect(screen.container.querySelector('#main')).toBeNull();
   await screen.getByRole('link', { name: 'back' }).click();

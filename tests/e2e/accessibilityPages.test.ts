@@ -84,6 +84,10 @@ test('a footnote is reached by its link and left by the link back', async () => 
   await openArticle(page, site, 'A continent, paused');
   const mark = page.getByRole('main').getByRole('link', { name: '3', exact: true });
   await mark.press('Enter');
+  await page
+    .getByRole('dialog', { name: 'Note 3' })
+    .getByRole('button', { name: 'Go to the notes' })
+    .press('Enter');
   const note = page.getByRole('listitem').filter({ hasText: /./ }).and(page.locator(':focus'));
   await expect(note).toBeInViewport();
   await note.getByRole('link').last().press('Enter');

@@ -84,7 +84,7 @@ test.describe('by touch', () => {
     const [box, at] = await Promise.all([note(page).boundingBox(), mark(page).boundingBox()]);
     if (!box || !at) throw new Error('no box');
     expect(box.x).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(360);
+    expect(box.x + box.width).toBeLessThanOrEqual(await page.evaluate(() => document.body.clientWidth));
     expect(box.y + box.height <= at.y || box.y >= at.y + at.height, 'beside the mark').toBe(true);
     await expect.poll(() => page.evaluate(() => window.shifts)).toEqual([]);
     await page.touchscreen.tap(20, box.y > 370 ? 100 : 700);

@@ -107,6 +107,7 @@ test('a footnote stays on the page, takes the focus, and leads back', async ({ p
   const reference = article.getByRole('superscript').getByRole('link', { name: '2', exact: true });
   const note = article.getByRole('listitem').filter({ hasText: 'Most of it is Marie Byrd Land' });
   await reference.click();
+  await page.getByRole('button', { name: 'Go to the notes' }).click();
   await expect(note).toBeFocused();
   await expect(note).toBeInViewport();
   expect(page.url().split('#')[0]).toBe(address);

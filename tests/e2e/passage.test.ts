@@ -68,7 +68,9 @@ test('what is selected is offered beside it, covers nothing of it, and goes with
     const isClear = offered.y + offered.height <= selected.top || offered.y >= selected.bottom;
     expect(isClear, `at ${width} px`).toBe(true);
     expect(offered.x).toBeGreaterThanOrEqual(0);
-    expect(offered.x + offered.width).toBeLessThanOrEqual(width);
+    expect(offered.x + offered.width).toBeLessThanOrEqual(
+      await page.evaluate(() => document.body.clientWidth),
+    );
     expect(
       await page.evaluate(() => document.activeElement?.closest('.passages')),
       'takes no focus',

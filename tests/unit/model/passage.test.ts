@@ -62,6 +62,16 @@ describe('a passage is found again', () => {
     expect(opened('The treaty', TEXT, 0)?.from).toBe(TEXT.indexOf('The treaty'));
   });
 
+  it.each([
+    ['said', 'fell', 'She said '],
+    ['She said', '', 'She said '],
+    ['', 'stood', 'He said '],
+  ])('between %j and %j, whichever of them tells', (before, after, upTo) => {
+    const text = 'He said a hut stood. She said a hut fell.';
+    const found = findPassage(text, { block: 0, before, start: 'a hut', end: '', after });
+    expect(found?.from).toBe(text.indexOf(upTo) + upTo.length);
+  });
+
   it('when blocks came before it', () => {
     const edited = `The treaty is new.\nAnother.\n${TEXT}`;
     expect(opened('The treaty', edited, 1)?.from).toBe(edited.lastIndexOf('The treaty'));
