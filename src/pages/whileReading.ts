@@ -1,0 +1,25 @@
+import type { Reader } from '../state/context.ts';
+import { keepPlace } from './keepPlace.ts';
+import { whenPassagesMatter } from './watchPassages.ts';
+
+export interface Reading {
+  readonly id: string;
+  readonly text: HTMLElement;
+  readonly heading: HTMLElement | null;
+  /** Resolves when the page stands where the reader came to. */
+  readonly arrival: Promise<unknown>;
+  readonly onpassage: () => void;
+}
+
+/** What goes on beside a text as long as it is on screen; loaded after it. Returns what ends it. */
+export function whileReading(reader: Reader, reading: Reading): () => void {
+  const { id, text, heading, arrival, onpassage } = reading;
+  const endPassages = whenPassagesMatter(onpassage);
+  const place = Promise.all([reader.marks.known, arrival]).then(() =>
+    text.isConnected ? keepPlace(reader, id, text, heading) : null,
+  );
+  return () => {
+    endPassages();
+    void place.then((end) => end?.());
+  };
+}
