@@ -7,3 +7,6 @@ export const close = 'M5 5l9 9M14 5l-9 9';
 export const filter = 'M3 5h13M5.500 9.500h8M8 14h3';
 export const out = 'M7 4H4v11h11v-3M10.500 4H15v4.500M15 4 8.500 10.500';
 export const back = 'M11.500 4 6 9.500l5.500 5.500';
+export const forward = 'M7.500 4 13 9.500 7.500 15';
+export const plus = 'M9.500 4v11M4 9.500h11';
+export const minus = 'M4 9.500h11';
