@@ -17,5 +17,7 @@ export async function shownWidth(page: Page): Promise<number> {
 export async function wholeWidth(page: Page): Promise<number> {
   await expect(viewer(page).getByRole('img').last()).toHaveJSProperty('complete', true);
   await expect.poll(() => shownWidth(page)).toBeGreaterThan(200);
+  // Its neighbours come in the same turn as the listeners for fingers do.
+  await expect(viewer(page).locator('.pswp__item[style*="none"]')).toHaveCount(0);
   return shownWidth(page);
 }
