@@ -46,7 +46,10 @@ async function draw(page: Page, fingers: readonly (readonly [Spot, Spot])[]): Pr
       y: from.y + ((to.y - from.y) * step) / steps,
     }));
   await touch(session, 'touchStart', at(0));
-  for (let step = 1; step <= steps; step++) await touch(session, 'touchMove', at(step));
+  for (let step = 1; step <= steps; step++) {
+    await touch(session, 'touchMove', at(step));
+    await page.evaluate(() => new Promise(requestAnimationFrame)); // no finger is faster than the screen
+  }
   await touch(session, 'touchEnd', []);
   await session.detach();
 }
