@@ -21,6 +21,7 @@ const OWNERS = {
   'fake-indexeddb': ['db'],
   dompurify: ['html', 'press'],
   diff: ['html'],
+  photoswipe: ['ui'],
   'svelte-routing': ['nav'],
   'workbox-window': ['state'],
   'workbox-(core|precaching|range-requests|routing)': ['worker'],

@@ -30,6 +30,9 @@ let current = '';
 /** What the next `arrive` is about: coming anew, coming back, or nothing (the first page, a changed filter). */
 let pending: 'anew' | 'back' | null = null;
 
+/** What Back takes away first, when something lies over the page: nav/layer puts it there. */
+export const layer: { onback: (() => void) | null } = { onback: null };
+
 /** Must run before the router mounts, so that it hears Back before the router redraws. */
 export function startTravel(): void {
   history.scrollRestoration = 'manual';
@@ -41,6 +44,9 @@ export function startTravel(): void {
   }
   if (stops.has(current)) pending = 'back';
   addEventListener('popstate', (event) => {
+    layer.onback?.();
+    // Only a layer went: nothing for the router, which would scroll.
+    if (keyOf(event.state) === current) return event.stopImmediatePropagation();
     leave();
     current = keyOf(event.state);
     pending = 'back';

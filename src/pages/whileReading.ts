@@ -1,4 +1,5 @@
 import type { Reader } from '../state/context.ts';
+import { whenIdle } from '../state/idle.ts';
 import { keepPlace } from './keepPlace.ts';
 import { whenPassagesMatter } from './watchPassages.ts';
 
@@ -18,6 +19,15 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
   const place = Promise.all([reader.marks.known, arrival]).then(() =>
     text.isConnected ? keepPlace(reader, id, text, heading) : null,
   );
+  const article = text.closest<HTMLElement>('article');
+  whenIdle(() => {
+    if (!article?.isConnected) return;
+    // Without it pictures stay as they are.
+    import('../ui/enlarge.ts').then(
+      ({ enlarge }) => enlarge(article),
+      () => {},
+    );
+  });
   return () => {
     endPassages();
     void place.then((end) => end?.());

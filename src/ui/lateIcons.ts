@@ -9,3 +9,6 @@ export const out = 'M7 4H4v11h11v-3M10.500 4H15v4.500M15 4 8.500 10.500';
 export const back = 'M11.500 4 6 9.500l5.500 5.500';
 export const quote = 'M8 6c-2.500.500-4 2.300-4 5v2.500h4V10H4M15 6c-2.500.500-4 2.300-4 5v2.500h4V10h-4';
 export const card = 'M3.500 3.500h12v12h-12zM6.500 7h6M6.500 9.500h6M6.500 12h3';
+export const forward = 'M7.500 4 13 9.500 7.500 15';
+export const plus = 'M9.500 4v11M4 9.500h11';
+export const minus = 'M4 9.500h11';

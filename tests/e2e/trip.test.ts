@@ -57,7 +57,7 @@ async function expectReadable(context: BrowserContext, site: TestSite, plate: nu
     .getByRole('link', { name: `Plate ${plate}` })
     .click();
   await expect(page.getByText(`Text of Plate ${plate}.`)).toBeVisible();
-  const picture = page.getByRole('img', { name: `Plate ${plate}` }).first();
+  const picture = page.getByAltText(`Plate ${plate}`).first();
   await picture.scrollIntoViewIfNeeded();
   await expect(picture).toHaveJSProperty('naturalWidth', 192);
 }
@@ -199,5 +199,5 @@ test('cancelled, it leaves what was stored before', async ({ page, context, site
   await cutNetwork(context, site);
   await page.goto('/saved');
   await page.getByRole('link', { name: 'Plate 5', exact: true }).click();
-  await expect(page.getByRole('img', { name: 'Plate 5' }).first()).toHaveJSProperty('naturalWidth', 192);
+  await expect(page.getByAltText('Plate 5').first()).toHaveJSProperty('naturalWidth', 192);
 });

@@ -51,7 +51,7 @@ async function expectSavedReadable(page: Page, { site, ledger }: Device): Promis
       'true',
     );
     if (ledger.whole.has(title))
-      for (const picture of await page.getByRole('img', { name: 'Plate' }).all())
+      for (const picture of await page.getByAltText('Plate').all())
         await expect(picture, `a picture of ${title}`).not.toHaveJSProperty('naturalWidth', 0);
     await page.goBack();
     await expect(titles.first()).toBeVisible();
