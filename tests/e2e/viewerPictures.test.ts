@@ -55,9 +55,9 @@ test('a finger turns the pictures, two zoom them, and drawing down closes', asyn
   await openArticle(page, three().join(''));
   const whole = await openFirst(page);
   expect(whole, 'edge to edge').toBeCloseTo((await viewer(page).boundingBox())?.width ?? 0, 0);
-  await swipe(page, { x: -180 });
+  await swipe(page, { x: -300 });
   await expectTurned(page, '2 of 3');
-  await swipe(page, { x: 180 });
+  await swipe(page, { x: 300 });
   await expectTurned(page, '1 of 3');
   await pinch(page, 80, 240);
   await expect.poll(() => shownWidth(page)).toBeGreaterThan(whole * 2);
@@ -75,7 +75,7 @@ test('an article that is read from the right is turned from the right', async ({
   await openFirst(page);
   await page.keyboard.press('ArrowLeft');
   await expectTurned(page, '2 of 3');
-  await swipe(page, { x: 180 });
+  await swipe(page, { x: 300 });
   await expectTurned(page, '3 of 3');
   await page.keyboard.press('ArrowRight');
   await expectTurned(page, '2 of 3');

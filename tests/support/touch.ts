@@ -12,11 +12,16 @@ export async function pullDown(page: Page, pixels: number): Promise<void> {
   await draw(page, [[from, { ...from, y: from.y + pixels }]]);
 }
 
-/** A finger that comes down in the middle of the screen and draws so far. */
+/** A finger that draws so far, past the middle of the screen. */
 export async function swipe(page: Page, { x = 0, y = 0 }: { x?: number; y?: number }): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 390, height: 844 };
-  const from = { x: width / 2, y: height / 2 };
-  await draw(page, [[from, { x: from.x + x, y: from.y + y }]]);
+  const middle = { x: width / 2, y: height / 2 };
+  await draw(page, [
+    [
+      { x: middle.x - x / 2, y: middle.y - y / 2 },
+      { x: middle.x + x / 2, y: middle.y + y / 2 },
+    ],
+  ]);
 }
 
 /** Two fingers around the middle of the screen that part, or close, from one distance to another. */
