@@ -15,6 +15,8 @@ export interface Reading {
 /** What goes on beside a text as long as it is on screen; loaded after it. Returns what ends it. */
 export function whileReading(reader: Reader, reading: Reading): () => void {
   const { id, text, heading, arrival, onpassage } = reading;
+  if (document.documentElement.dataset['face'] === 'clear')
+    void import('../styles/dyslexic.css').catch(() => {});
   const endPassages = whenPassagesMatter(onpassage);
   const place = Promise.all([reader.marks.known, arrival]).then(() =>
     text.isConnected ? keepPlace(reader, id, text, heading) : null,
