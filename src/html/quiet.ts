@@ -1,5 +1,6 @@
 const TAG = /<\/?[a-z][^\s/>]*/gi;
-const ATTRIBUTE = /([\s/]*)([^\s/>=]+)?(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?)?/y;
+/** A name may begin with `=`: only one that follows a name brings its value (HTML 13.2.5.32). */
+const ATTRIBUTE = /([\s/]*)(=?[^\s/>=]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?)?/y;
 
 /** Attributes of one tag and of a whole article; parsers and the cleaner compare each with each, and take their time over all. */
 const MOST_OF_ONE = 100;

@@ -53,10 +53,10 @@ export async function watchEffects(
   };
 }
 
-/** What the policy refuses is announced like any request, and then goes nowhere. A drawing may be filled with a picture. */
+/** What the policy refuses is announced like any request, and then goes nowhere. Where nothing is cleaned, a drawing may be filled with a picture. */
 async function leftTheBrowser(request: Request, cleaned: boolean): Promise<string | null> {
   await request.response();
-  if (request.failure()?.errorText === 'csp') return null;
-  const isFill = !cleaned && (await request.allHeaders())['sec-fetch-dest'] === 'image';
-  return isFill ? null : `asked for ${request.resourceType()}: ${request.url()}`;
+  const isFill = !cleaned && request.resourceType() === 'other' && !request.headers()['referer'];
+  if (isFill || request.failure()?.errorText === 'csp') return null;
+  return `asked for ${request.resourceType()}: ${request.url()}`;
 }

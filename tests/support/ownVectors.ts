@@ -5,6 +5,7 @@ export const OWN_VECTORS: readonly string[] = [
   // runs
   `<script>${RUN}</script>`,
   `<img src="/none.webp" onerror="${RUN}">`,
+  `<img src=x id/=' onerror=${RUN}//'>`,
   `<img src=x OnErRoR\n=\t${RUN}>`,
   `<svg onload="${RUN}"><circle r="9"/></svg>`,
   `<svg><script href="data:text/javascript,${RUN}"></script></svg>`,

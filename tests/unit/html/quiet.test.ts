@@ -13,6 +13,9 @@ test.each([
     '<img name=body><object id=head name="x"><a name="y">',
     '<img data-name=body><object data-id=head data-name="x"><a name="y">',
   ],
+  [`<img id/=' onerror=f()//'>`, `<img id/=' data-onerror=f()//'>`],
+  [`<img ="a" onerror=f()>`, `<img ="a" data-onerror=f()>`],
+  [`<img id = ' onerror=f() '>`, `<img id = ' onerror=f() '>`],
   ['<b\nonclick = "f()">', '<b\ndata-onclick = "f()">'],
 ])('%s is parsed without a report', (markup, quieted) => {
   expect(quiet(markup)).toBe(quieted);
