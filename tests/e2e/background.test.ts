@@ -44,7 +44,9 @@ test('nothing is fetched in the background unless it was chosen', async ({ page,
   await openLatest(page);
   await workerInCharge(page);
   await openPlace(page, 'Settings');
-  for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
+  const choices = page.getByRole('region', { name: 'In the background' }).getByRole('checkbox');
+  await expect(choices).not.toHaveCount(0);
+  for (const box of await choices.all()) await expect(box).not.toBeChecked();
   await page.goto('/offprint.json');
   site.requests.length = 0;
   await wake(page, site);

@@ -6,6 +6,7 @@ import { cutNetwork, test } from '../support/reader.ts';
 import { watchShifts } from '../support/shifts.ts';
 import { openArticle, storeDemo } from '../support/demoPlaces.ts';
 import { expect } from '../support/calmTest.ts';
+import { workerInCharge } from '../support/shelves.ts';
 
 const ARTICLE = demoItem('antarctic-pause');
 /** Past a footnote mark, and with half a word at each end. */
@@ -190,7 +191,7 @@ test('the link opens at the passage, lit, with nothing moved, for somebody with 
 
 test('and offline, and in a tab where the article is open already', async ({ page, site, context }) => {
   await storeDemo(page, site);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await workerInCharge(page);
   await openArticle(page, site, ARTICLE.title);
   const link = await sharedLink(page);
   await cutNetwork(context, site);
