@@ -1,5 +1,6 @@
 import type { Reader } from '../state/context.ts';
 import { whenIdle } from '../state/idle.ts';
+import { bringChosenFace } from '../ui/chosenFace.ts';
 import { keepPlace } from './keepPlace.ts';
 import { whenPassagesMatter } from './watchPassages.ts';
 
@@ -15,8 +16,7 @@ export interface Reading {
 /** What goes on beside a text as long as it is on screen; loaded after it. Returns what ends it. */
 export function whileReading(reader: Reader, reading: Reading): () => void {
   const { id, text, heading, arrival, onpassage } = reading;
-  if (document.documentElement.dataset['face'] === 'clear')
-    void import('../styles/dyslexic.css').catch(() => {});
+  bringChosenFace();
   const endPassages = whenPassagesMatter(onpassage);
   const place = Promise.all([reader.marks.known, arrival]).then(() =>
     text.isConnected ? keepPlace(reader, id, text, heading) : null,
