@@ -1,6 +1,6 @@
-import { idFromKey } from './paths.ts';
+import { inOrder } from './inOrder.ts';
 import { keepStop, stops, type Stop } from './stops.ts';
-import type { Origin } from './travel.ts';
+import { go, type Origin } from './travel.ts';
 
 /** Where the row of the article that was read last stands on the screen when the list is shown again, in pixels. */
 const FROM_TOP = 140;
@@ -30,27 +30,21 @@ export function extendTrail(ids: readonly string[]): void {
   if (stop) keepStop(list, { ...stop, ids: [...stop.ids, ...ids] });
 }
 
-/** Goes back over all entries since the list, to the row of the article read last; false when there is no list to go to. */
+/**
+ * Goes back over all entries since the list, to the row of the article read last. A list that lies further back than the
+ * browser's history (50 entries, mostly) is opened anew. False when there is no list to go to.
+ */
 export function backToList(id: string): boolean {
-  const { list = '', depth = 0 } = origin();
+  const { list = '', path = '', depth = 0 } = origin();
   const stop = stops.get(list);
   if (!stop?.ids.length || depth === 0) return false;
+  if (depth >= history.length) {
+    go(path);
+    return true;
+  }
   if (depth > 1 && stop.ids.includes(id)) keepStop(list, stoppedAt(stop, id));
   history.go(-depth);
   return true;
-}
-
-/**
- * A front page shows some articles twice. The one that was opened stands where it was opened, any other where it stands
- * first; so the way through the list goes by each once.
- */
-export function inOrder({ ids, opened }: Pick<Stop, 'ids' | 'opened'>): readonly string[] {
-  const { selector = '', index = 0 } = opened ?? {};
-  const [, key = ''] = /([^/]*)"\]$/.exec(selector) ?? []; // a link's address ends with its article
-  const id = idFromKey(key);
-  const places = ids.flatMap((one, i) => (one === id ? [i] : []));
-  const at = places[index] ?? places[0];
-  return ids.filter((one, i) => (one === id ? i === at : ids.indexOf(one) === i));
 }
 
 function stoppedAt(stop: Stop, id: string): Stop {
