@@ -1,31 +1,23 @@
 import { tick } from 'svelte';
 import { navigate } from 'svelte-routing';
+import { placeOf } from './paths.ts';
+import { find, keepStop, spotOf, stops, writeStops } from './stops.ts';
 
 /**
  * Scroll and focus over the whole app. svelte-routing scrolls to the top on every change, Back included, and lets
  * focus fall to the body; here each history entry remembers the row that was at the top of the screen, and a page
  * says by `arrive` when it has something to return to.
  */
-interface Stop {
-  /** The first row on screen, and its distance from the top in pixels. */
-  readonly row: Spot | null;
-  readonly offset: number;
-  readonly scroll: number;
-  /** Rows the list had, so that it is read again to the same length. */
-  readonly rows: number;
-  /** The link that was followed from here. */
-  readonly opened: Spot | null;
+
+/** What an entry of the history says of the list that led to it, from one article to the next: `nav/trail` follows it. */
+export interface Origin {
+  /** Key of the list's entry, and its path. */
+  readonly list: string;
+  readonly path: string;
+  /** How many entries it lies behind. */
+  readonly depth: number;
 }
 
-/** An element by what selects it, and which of several: a page may show one article twice. */
-interface Spot {
-  readonly selector: string;
-  readonly index: number;
-}
-
-const STORE = 'offprint:stops';
-const KEPT = 50;
-const stops = new Map<string, Stop>(readStops());
 let current = '';
 /** What the next `arrive` is about: coming anew, coming back, or nothing (the first page, a changed filter). */
 let pending: 'anew' | 'back' | null = null;
@@ -69,13 +61,14 @@ export function go(
 ): void {
   leave(from);
   pending = stay ? null : 'anew';
-  navigate(path, { replace, preserveScroll: stay, blurActiveElement: false });
+  const state = originOfNext(replace);
+  navigate(path, { replace, preserveScroll: stay, blurActiveElement: false, state });
   current = keyOf(history.state);
 }
 
 /** How many rows a list should have before `arrive`, when the reader comes back to it; 0 otherwise. */
 export function rowsToRestore(): number {
-  return pending === 'back' ? (stops.get(current)?.rows ?? 0) : 0;
+  return pending === 'back' ? (stops.get(current)?.ids.length ?? 0) : 0;
 }
 
 /**
@@ -109,49 +102,27 @@ export function toTop(heading: HTMLElement | null): void {
   heading?.focus({ preventScroll: true });
 }
 
+function originOfNext(replace: boolean): Partial<Origin> {
+  if (placeOf(location.pathname)?.name !== 'article')
+    return { list: current, path: location.pathname + location.search, depth: 1 };
+  const origin = (history.state ?? {}) as Partial<Origin>; // made here
+  return { ...origin, depth: (origin.depth ?? 0) + Number(!replace) };
+}
+
 function leave(link: Element | null = null): void {
   const rows = [...document.querySelectorAll('main [data-row]')];
   const first = rows.find((row) => row.getBoundingClientRect().bottom > 0);
-  stops.delete(current);
-  stops.set(current, {
+  keepStop(current, {
     row: first ? spotOf(first, 'data-row') : null,
     offset: first?.getBoundingClientRect().top ?? 0,
     scroll: scrollY,
-    rows: rows.length,
     opened: link ? spotOf(link, 'href') : null,
+    ids: rows.map((row) => row.getAttribute('data-row') ?? ''),
   });
-  for (const key of [...stops.keys()].slice(0, -KEPT)) stops.delete(key);
-}
-
-function spotOf(element: Element, attribute: string): Spot {
-  const selector = `main [${attribute}="${CSS.escape(element.getAttribute(attribute) ?? '')}"]`;
-  return { selector, index: [...document.querySelectorAll(selector)].indexOf(element) };
-}
-
-function find(spot: Spot | null): HTMLElement | null {
-  if (!spot) return null;
-  const found = document.querySelectorAll<HTMLElement>(spot.selector);
-  return found[spot.index] ?? found[0] ?? null;
 }
 
 /** svelte-routing writes a `key` into each entry it makes; '' where there is none. */
 function keyOf(state: unknown): string {
   const key = typeof state === 'object' && state !== null && 'key' in state ? state.key : undefined;
   return typeof key === 'string' ? key : '';
-}
-
-function readStops(): [string, Stop][] {
-  try {
-    return JSON.parse(sessionStorage.getItem(STORE) ?? '[]') as [string, Stop][]; // written below, by this tab
-  } catch {
-    return []; // storage blocked: Back starts at the top
-  }
-}
-
-function writeStops(): void {
-  try {
-    sessionStorage.setItem(STORE, JSON.stringify([...stops]));
-  } catch {
-    // storage blocked or full: as above
-  }
 }

@@ -9,6 +9,7 @@ import '../support/database.ts';
 /** `$state.raw` is a plain field where nothing is drawn: the class is tested as the code it is. */
 vi.stubGlobal('$state', { raw: <T>(value: T) => value });
 const { Marks } = await import('../../../src/state/marks.svelte.ts');
+const { setUnread } = await import('../../../src/state/unread.ts');
 
 const tell = vi.fn<Announcer['tell']>();
 const announcer: Announcer = { tell, onNews: () => {} };
@@ -77,6 +78,16 @@ describe('the mark', () => {
     const [mark] = await readMarks(store);
     expect(mark).not.toHaveProperty('savedAt');
     expect(marks.isRead('a')).toBe(true);
+  });
+
+  it('of what is unread again keeps all but that it was read, and to its end', async () => {
+    await marks.setSaved('a', true);
+    await marks.setRead('a');
+    await marks.change('a', (mark) => ({ ...mark, finishedAt: 3 }));
+    await setUnread(marks, 'a');
+    expect([marks.isSaved('a'), marks.isRead('a')]).toEqual([true, false]);
+    const [mark = {}] = await readMarks(store);
+    expect(Object.keys(mark).toSorted()).toEqual(['id', 'savedAt']);
   });
 
   it('made in another tab is there after loading', async () => {

@@ -1,0 +1,115 @@
+import { asReaderError } from '../model/errors.ts';
+import type { Act } from '../model/keys.ts';
+import { idFromKey, paths, placeOf } from '../nav/paths.ts';
+import { wantField } from '../nav/searchField.ts';
+import { backToList } from '../nav/trail.ts';
+import { go } from '../nav/travel.ts';
+import type { Reader } from '../state/context.ts';
+import { headersOf } from '../state/lookups.ts';
+import { getShortcuts } from '../state/shortcuts.svelte.ts';
+import { setUnread } from '../state/unread.ts';
+import { sentenceFor } from '../ui/sentences.ts';
+import { findBesides } from './besides.ts';
+import { linkOf, rowInFocus, saveOf, stepRows } from './rowFocus.ts';
+
+const NO_LIST = 'This article was opened by itself: there is no list to go on in.';
+const ENDS = { next: 'That was the last of the list.', previous: 'This is the first of the list.' };
+
+/** Id of the article on screen; null on every other page. */
+function articleOnScreen(): string | null {
+  const { name, param = '' } = placeOf(location.pathname) ?? {};
+  return name === 'article' ? idFromKey(param) : null;
+}
+
+/** What each key of the table does. */
+export function actsOf(reader: Reader): Readonly<Record<Act, () => void>> {
+  const { library, marks, messages, sections } = reader;
+
+  function visit(path: string): void {
+    go(path, { replace: path === location.pathname + location.search });
+  }
+
+  function search(): void {
+    const field = document.querySelector<HTMLInputElement>('main [role="search"] input');
+    if (field) return field.select();
+    wantField();
+    go(paths.search());
+  }
+
+  /** Along the strip under the nameplate. */
+  function stepSections(by: 1 | -1): void {
+    const strip = [paths.front(), paths.latest(), ...sections.all.map(({ slug }) => paths.section(slug))];
+    const here = strip.findIndex((path) => path === location.pathname || `${path}/` === location.pathname);
+    const path = strip[here + by];
+    if (path) go(path);
+  }
+
+  async function stepArticles(way: 'previous' | 'next'): Promise<void> {
+    const id = articleOnScreen();
+    if (!id) return;
+    const besides = await findBesides(reader, id);
+    if (articleOnScreen() !== id) return;
+    const to = besides?.[way];
+    if (to) go(paths.article(to));
+    else messages.say(besides ? ENDS[way] : NO_LIST);
+  }
+
+  function back(): void {
+    if (!backToList(articleOnScreen() ?? '')) go(paths.latest());
+  }
+
+  /** A row in focus comes before the article that it stands under. */
+  const subject = () => rowInFocus()?.dataset['row'] ?? articleOnScreen();
+
+  async function save(): Promise<void> {
+    const row = rowInFocus();
+    const button = row
+      ? saveOf(row)
+      : document.querySelector<HTMLElement>('main article > header button[aria-pressed]');
+    if (button) return button.click();
+    const id = subject();
+    const [header] = id ? await headersOf(library, [id]) : [];
+    if (!header) return;
+    const { pressSave } = await import('./savePress.ts'); // the front page asks for it in the same way
+    await pressSave(reader, header, !marks.isSaved(header.id));
+  }
+
+  async function mark(): Promise<void> {
+    const id = subject();
+    if (!id) return;
+    const read = !marks.isRead(id);
+    await (read ? marks.setRead(id) : setUnread(marks, id));
+    messages.say(read ? 'Marked as read.' : 'Marked as unread.');
+  }
+
+  async function refresh(): Promise<void> {
+    const answered = await library.refresh();
+    messages.say(answered ? 'Up to date.' : sentenceFor(library.trouble?.code ?? 'unreachable'));
+  }
+
+  /** What fails is said where messages are. */
+  const tried = (act: () => Promise<void>) => () => {
+    act().catch((thrown: unknown) => messages.say(sentenceFor(asReaderError(thrown, 'broken-store').code)));
+  };
+
+  return {
+    down: () => stepRows(1),
+    up: () => stepRows(-1),
+    open: () => linkOf(rowInFocus())?.click(),
+    nextSection: () => stepSections(1),
+    previousSection: () => stepSections(-1),
+    next: tried(() => stepArticles('next')),
+    previous: tried(() => stepArticles('previous')),
+    back,
+    save: tried(save),
+    mark: tried(mark),
+    search,
+    refresh: tried(refresh),
+    front: () => visit(paths.front()),
+    latest: () => visit(paths.latest()),
+    saved: () => visit(paths.saved()),
+    offline: () => visit(paths.offline()),
+    settings: () => visit(paths.settings()),
+    help: () => (getShortcuts().helping = true),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { SHORTCUTS } from '../../src/model/keys.ts';
+import { expect } from '../support/calmTest.ts';
+import { heading, keysReady, press, rowLink } from '../support/keyboard.ts';
+import { test } from '../support/reader.ts';
+import { fillShelf } from '../support/shelfOfTwenty.ts';
+
+/** What keys leave alone, and the switch. */
+test.use({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+test.beforeEach(async ({ page, site }) => {
+  await fillShelf(page, site);
+  await keysReady(page);
+});
+
+const help = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+const choice = (page: Page) => page.getByRole('checkbox', { name: 'Keyboard shortcuts' });
+
+test('off means off, in every tab at once and after a reload; the button shows the keys all the same', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await other.goto('/latest');
+  await keysReady(other);
+  await press(page, 'g t');
+  await choice(page).press('Space');
+  await expect(choice(page)).not.toBeChecked();
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('link', { name: 'Search', exact: true }).first()).not.toHaveAttribute(
+      'aria-keyshortcuts',
+    );
+    await tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  }
+  const listened = await heardKeys(
+    other,
+    SHORTCUTS.map(({ keys }) => keys),
+  );
+  expect(listened, 'the browser has them all').toEqual(SHORTCUTS.flatMap(({ keys }) => keys.split(' ')));
+  await expect(heading(other, 'Latest')).toBeVisible();
+  await expect(help(other)).toBeHidden();
+
+  await page.reload();
+  await expect(choice(page)).not.toBeChecked();
+  await page.getByRole('button', { name: 'Show keyboard shortcuts' }).press('Enter');
+  await expect(help(page)).toBeVisible();
+  await help(page).getByRole('checkbox').press('Space');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Show keyboard shortcuts' })).toBeFocused();
+  await expect(choice(page)).toBeChecked();
+  await keysReady(other);
+  await press(other, 'g s');
+  await expect(heading(other, 'Saved')).toBeFocused();
+});
+
+test('what is typed is typed, in every kind of field', async ({ page }) => {
+  const words = SHORTCUTS.map(({ keys }) => keys.replace(' ', '')).join('');
+  await press(page, '/');
+  const field = page.getByRole('searchbox');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(words);
+  await expect(field).toHaveValue(words);
+  await page.goto('/latest');
+  await keysReady(page);
+  const filter = page.getByRole('searchbox', { name: 'Filter by words' });
+  await filter.focus();
+  await page.keyboard.type(words);
+  await expect(filter).toHaveValue(words);
+  await page.goto('/settings');
+  await keysReady(page);
+  await page.getByRole('radio', { name: 'Dark' }).focus();
+  expect(await heardKeys(page, ['g l', 's', '?'])).toEqual(['g', 'l', 's', '?']);
+  await expect(heading(page, 'Settings')).toBeVisible();
+  await expect(help(page)).toBeHidden();
+});
+
+test('a key with Ctrl, Alt or Cmd is the browser’s, and so is one that somebody has taken', async ({
+  page,
+}) => {
+  await press(page, 'j');
+  const combined = ['Control', 'Alt', 'Meta'].flatMap((held) =>
+    ['j', 's', 'm'].map((key) => `${held}+${key}`),
+  );
+  expect(await heardKeys(page, combined)).toHaveLength(combined.length + combined.length);
+  await page.evaluate(() =>
+    addEventListener('keydown', (event) => event.preventDefault(), { capture: true, once: true }),
+  );
+  await press(page, 'j');
+  await expect(rowLink(page, 'Article 1')).toBeFocused();
+  await press(page, 'j');
+  await expect(rowLink(page, 'Article 2')).toBeFocused();
+});
+
+/** Presses these, and tells which of them nobody has taken. */
+async function heardKeys(page: Page, all: readonly string[]): Promise<string[]> {
+  await page.evaluate(() => {
+    const free: string[] = [];
+    Object.assign(globalThis, { free });
+    addEventListener('keydown', (event) => {
+      if (!event.defaultPrevented) free.push(event.key);
+    });
+  });
+  for (const keys of all) await press(page, keys);
+  return page.evaluate(() => (globalThis as unknown as { free: string[] }).free); // set above
+}
