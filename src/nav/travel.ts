@@ -19,6 +19,8 @@ export interface Origin {
 }
 
 let current = '';
+/** Path and query of the page on screen, and what its entry says. */
+let shown = { address: '', state: null as unknown };
 /** What the next `arrive` is about: coming anew, coming back, or nothing (the first page, a changed filter). */
 let pending: 'anew' | 'back' | null = null;
 
@@ -35,13 +37,18 @@ export function startTravel(): void {
     history.replaceState({ key: current }, '');
   }
   if (stops.has(current)) pending = 'back';
+  see();
   addEventListener('popstate', (event) => {
     layer.onback?.();
     // Only a layer went: nothing for the router, which would scroll.
     if (keyOf(event.state) === current) return event.stopImmediatePropagation();
     leave();
-    current = keyOf(event.state);
-    pending = 'back';
+    if (address() === shown.address) {
+      // Another passage of the same page: nothing for the router either. A link to it has made an entry that says nothing.
+      if (keyOf(event.state) === '') history.replaceState(furtherOn(shown.state), '');
+      event.stopImmediatePropagation();
+    } else pending = 'back';
+    see();
   });
   addEventListener('pagehide', () => {
     leave();
@@ -63,7 +70,7 @@ export function go(
   pending = stay ? null : 'anew';
   const state = originOfNext(replace);
   navigate(path, { replace, preserveScroll: stay, blurActiveElement: false, state });
-  current = keyOf(history.state);
+  see();
 }
 
 /** How many rows a list should have before `arrive`, when the reader comes back to it; 0 otherwise. */
@@ -102,9 +109,21 @@ export function toTop(heading: HTMLElement | null): void {
   heading?.focus({ preventScroll: true });
 }
 
+const address = () => location.pathname + location.search;
+
+function see(): void {
+  current = keyOf(history.state);
+  shown = { address: address(), state: history.state };
+}
+
+/** What an entry says that lies one before this one, on the same page. */
+function furtherOn(state: unknown): Partial<Origin> & { key: string } {
+  const { depth, ...origin } = (state ?? {}) as Partial<Origin>; // made here
+  return { ...origin, ...(depth !== undefined && { depth: depth + 1 }), key: `${Date.now()}` };
+}
+
 function originOfNext(replace: boolean): Partial<Origin> {
-  if (placeOf(location.pathname)?.name !== 'article')
-    return { list: current, path: location.pathname + location.search, depth: 1 };
+  if (placeOf(location.pathname)?.name !== 'article') return { list: current, path: address(), depth: 1 };
   const origin = (history.state ?? {}) as Partial<Origin>; // made here
   return { ...origin, depth: (origin.depth ?? 0) + Number(!replace) };
 }

@@ -204,32 +204,50 @@ test('and offline, and in a tab where the article is open already', async ({ pag
   });
   await expect.poll(() => lit(cold)).toBe('Its centre is Article IV');
   await expect(cold.getByText('Its centre is')).toBeInViewport();
+  await cold.goBack();
+  await expect.poll(() => lit(cold)).toContain('France');
+  await expect(cold.getByText('recognised nobody')).toBeInViewport();
 });
 
-test('an edited passage is lit by its paragraph, one that is gone is told', async ({ page, site }) => {
+test('a link to a passage of the article that is open leaves it the way back to its list', async ({
+  page,
+  site,
+}) => {
+  await openArticle(page, site, ARTICLE.title);
+  await page.evaluate(() => (location.hash = '#q=3,,Its%20centre%20is%20Article%20IV,,'));
+  await expect.poll(() => lit(page)).toBe('Its centre is Article IV');
+  await page.keyboard.press('u');
+  await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible();
+  await expect(page.getByRole('link', { name: ARTICLE.title }).first()).toBeFocused();
+});
+
+test('an edited passage is lit by its paragraph, one that is gone is told', async ({
+  page,
+  site,
+  browser,
+}) => {
   await openArticle(page, site, ARTICLE.title);
   const link = await sharedLink(page);
   const html = ARTICLE.content_html;
   const edited = html.replace('New Zealand and Norway', 'New Zealand, and Norway too');
-  await openAnew(edited);
-  await expect.poll(() => lit(page)).toMatch(/^Hope Bay lies in a wedge of ice/);
-  await expect(page.getByText('The quoted passage has been edited since.')).toBeVisible();
-  await openAnew('<p>Another text altogether.</p>');
-  await expect(page.getByText('The quoted passage is no longer in this article.')).toBeVisible();
-  expect(await lit(page)).toBe('');
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  let stranger = await openAnew(edited);
+  await expect(stranger.getByText('The quoted passage has been edited since.')).toBeVisible();
+  await expect.poll(() => lit(stranger)).toMatch(/^Hope Bay lies in a wedge of ice/);
+  stranger = await openAnew('<p>Another text altogether.</p>');
+  await expect(stranger.getByText('The quoted passage is no longer in this article.')).toBeVisible();
+  expect(await lit(stranger)).toBe('');
+  expect(await stranger.evaluate(() => scrollY)).toBe(0);
 
-  async function openAnew(content_html: string) {
+  /** For somebody with nothing stored. Does not wait for the pictures: what is said may be gone by then. */
+  async function openAnew(content_html: string): Promise<Page> {
     expect(content_html).not.toBe(html);
     serveFeed(
       site,
       withChange(demoFeed(), ARTICLE.id, { content_html, date_modified: new Date().toISOString() }),
     );
-    await page.goto('/latest');
-    await page.evaluate(async () => {
-      for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
-    });
-    await page.goto(link);
+    const opened = await (await browser.newContext()).newPage();
+    await opened.goto(link, { waitUntil: 'commit' });
+    return opened;
   }
 });
 
