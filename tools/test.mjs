@@ -2,15 +2,23 @@
 import { spawn } from 'node:child_process';
 import { failureLines } from './failureLines.mjs';
 
-const STEPS = [
+const BEFORE = [
   ['lock file complete', 'npm ci --dry-run --no-audit --no-fund --loglevel=error'],
   ['browsers', 'node tools/ensure-browsers.mjs'],
-  ['format and lint', 'npm run -s lint'],
-  ['types', 'npm run -s types'],
-  ['import rules', 'npm run -s imports'],
-  ['dead code', 'npm run -s dead'],
-  ['demo edition up to date', 'npm run -s demo -- --check'],
-  ['build', 'npm run -s build'],
+];
+/** These take one processor each: two lists of them go side by side. */
+const SIDE_BY_SIDE = [
+  [['format and lint', 'npm run -s lint']],
+  [
+    ['types', 'npm run -s types'],
+    ['import rules', 'npm run -s imports'],
+    ['dead code', 'npm run -s dead'],
+    ['demo edition up to date', 'npm run -s demo -- --check'],
+    ['build', 'npm run -s build'],
+  ],
+];
+/** These take all there are. */
+const TESTS = [
   ['unit', 'npm run -s test:unit'],
   ['component', 'npm run -s test:component'],
   ['end to end', 'npm run -s test:e2e'],
@@ -18,8 +26,8 @@ const STEPS = [
   ['faults, a sample of them', 'npm run -s faults:sample'],
 ];
 
-/** Runs one step, its output shown as it comes and kept for the end. */
-async function run([name, command]) {
+/** Runs one step, its output kept for the end, and shown as it comes where no other step speaks. */
+async function run([name, command], alone = true) {
   const began = Date.now();
   console.log(`\n== ${name}: ${command}`);
   const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -30,14 +38,24 @@ async function run([name, command]) {
   ])
     from.setEncoding('utf8').on('data', (text) => {
       output += text;
-      to.write(text);
+      if (alone) to.write(text);
     });
   const passed = await new Promise((done) => child.on('close', (code) => done(code === 0)));
+  if (!alone) console.log(`\n== ${name} says:\n${output}`);
   return { name, passed, seconds: Math.round((Date.now() - began) / 1000), output };
 }
 
-const results = [];
-for (const step of STEPS) results.push(await run(step));
+async function runAll(steps, alone) {
+  const results = [];
+  for (const step of steps) results.push(await run(step, alone));
+  return results;
+}
+
+const results = [
+  ...(await runAll(BEFORE)),
+  ...(await Promise.all(SIDE_BY_SIDE.map((steps) => runAll(steps, false)))).flat(),
+  ...(await runAll(TESTS)),
+];
 const failed = results.filter(({ passed }) => !passed);
 
 console.log('');

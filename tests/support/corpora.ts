@@ -3,8 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { OWN_VECTORS } from './ownVectors.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/xss/', import.meta.url));
-/** What the test command takes of each corpus, evenly from all of it; `npm run corpora` takes every vector. */
-const SAMPLE = 1;
 
 /** As many as a list shows at once. */
 export const BATCH = 30;
@@ -18,22 +16,22 @@ export interface Corpus {
 /** Why the corpora of others are left out; null when they are there. */
 export const corporaAbsent = existsSync(FOLDER) ? null : 'skipped: ../shared/xss is not there';
 
-/** Our own first, then those beside the project: all of them, or a fixed sample. */
+/** Our own first, then those beside the project: `npm run corpora` takes all, the test command the first of each, together. */
 export function corpora(): readonly Corpus[] {
   const names = corporaAbsent
     ? []
     : readdirSync(FOLDER).filter((name) => name.endsWith('.json') && !name.endsWith('-pairs.json'));
   const beside = names.sort().map((file) => ({ name: file.replace('.json', ''), vectors: read(file) }));
-  return [{ name: 'our own', vectors: OWN_VECTORS }, ...beside.map(cut)];
+  const own = { name: 'our own', vectors: OWN_VECTORS };
+  if (process.env['OFFPRINT_SWEEP'] === 'all') return [own, ...beside];
+  const sample = {
+    name: `one of each of ${beside.map(({ name }) => name).join(', ')}`,
+    vectors: beside.flatMap(({ vectors }) => vectors.slice(0, 1)),
+  };
+  return beside.length > 0 ? [own, sample] : [own];
 }
 
 function read(file: string): readonly string[] {
   const parsed = JSON.parse(readFileSync(FOLDER + file, 'utf8')) as { vectors: readonly string[] };
   return parsed.vectors;
-}
-
-function cut({ name, vectors }: Corpus): Corpus {
-  if (process.env['OFFPRINT_SWEEP'] === 'all') return { name, vectors };
-  const step = vectors.length / SAMPLE;
-  return { name, vectors: vectors.filter((_, index) => index % step < 1) };
 }
