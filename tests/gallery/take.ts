@@ -1,0 +1,81 @@
+/**
+ * Every page and state of the demo at three widths, in four themes and two directions: `gallery/index.html` shows them all.
+ * `npm run gallery`, after `npm run build`; `-- keys footnote` takes only those states, with what goes before them.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { chromium, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { launchHeadless } from '../support/browser.ts';
+import { storeDemo } from '../support/demoPlaces.ts';
+import { startSite } from '../support/site.ts';
+import { writeSheet, type Shot } from './sheet.ts';
+import { STATES } from './states.ts';
+
+const FOLDER = 'gallery';
+const NOW = new Date('2026-11-22T11:00:00Z');
+const WIDTHS = [
+  { width: 360, height: 780 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+const THEMES = ['light', 'dark', 'sepia', 'black'];
+
+const wanted = process.argv.slice(2);
+const states = STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const browser = await chromium.launch(launchHeadless());
+await mkdir(FOLDER, { recursive: true });
+const shots: Shot[] = [];
+
+/** Pictures and faces that are on the screen are there, and what a screen shows is not in mid-movement. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const seen = [...document.images].filter((image) => {
+      const { top, bottom } = image.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    });
+    await Promise.all(seen.map((image) => image.decode().catch(() => {})));
+  });
+}
+
+async function take(page: Page, shot: Shot): Promise<void> {
+  await settle(page);
+  const png = await page.screenshot();
+  await writeFile(`${FOLDER}/${shot.file}`, await sharp(png).webp({ quality: 80 }).toBuffer());
+  shots.push(shot);
+}
+
+/** All states of one width and direction, from one device: the last of them take its server away. */
+async function takeAll(size: (typeof WIDTHS)[number], dir: string): Promise<void> {
+  const site = await startSite();
+  const context = await browser.newContext({
+    viewport: size,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(NOW);
+  await storeDemo(page, site);
+  for (const { name, open } of states) {
+    await open(page, site);
+    for (const theme of THEMES) {
+      await page.evaluate(
+        ([chosen, direction]) => {
+          document.documentElement.dataset['theme'] = chosen;
+          document.documentElement.dir = direction;
+        },
+        [theme, dir] as const,
+      );
+      const file = `${name}-${size.width}-${theme}-${dir}.webp`.replaceAll(' ', '-');
+      await take(page, { state: name, width: size.width, theme, dir, file });
+    }
+  }
+  await context.close();
+  await site.stop();
+}
+
+for (const size of WIDTHS) for (const dir of ['ltr', 'rtl']) await takeAll(size, dir);
+await browser.close();
+await writeSheet(FOLDER, shots);
+console.log(`${shots.length} pictures: ${FOLDER}/index.html`);
