@@ -3,6 +3,7 @@ import { expect, test } from '../support/calmTest.ts';
 import { DEMO_PLACES, openArticle, storeDemo } from '../support/demoPlaces.ts';
 import { expectNoSidewaysScroll } from '../support/sideways.ts';
 import { startSite, type TestSite } from '../support/site.ts';
+import { expectNothingCut, withWideSpacing } from '../support/spacing.ts';
 
 /** One page for the file: the demo is stored once. */
 let site: TestSite;
@@ -19,7 +20,7 @@ test.afterAll(async () => {
 
 /** 320 px are 1,280 at a zoom of 400 % (WCAG 1.4.10). */
 for (const { name, open } of DEMO_PLACES) {
-  test(`${name}: landmarks, one first heading, and nothing sideways at 400 %`, async () => {
+  test(`${name}: landmarks, one first heading, and nothing sideways or cut at 400 % and in a reader’s own spacing`, async () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page, site);
     await expect(page.getByRole('banner')).toHaveCount(1);
@@ -31,6 +32,10 @@ for (const { name, open } of DEMO_PLACES) {
     await expect(page).toHaveTitle(/The Envoy/);
     await page.setViewportSize({ width: 320, height: 256 });
     await expectNoSidewaysScroll(page, name);
+    await withWideSpacing(page, async () => {
+      await expectNoSidewaysScroll(page, `${name}, spaced`);
+      await expectNothingCut(page, `${name}, spaced`);
+    });
   });
 }
 

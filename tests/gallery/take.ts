@@ -55,7 +55,7 @@ async function takeAll(size: (typeof WIDTHS)[number], dir: string): Promise<void
     timezoneId: 'UTC',
   });
   const page = await context.newPage();
-  await page.clock.setFixedTime(NOW);
+  await page.clock.install({ time: NOW });
   await storeDemo(page, site);
   for (const { name, open } of states) {
     await open(page, site);
