@@ -22,6 +22,7 @@ const OWNERS = {
   dompurify: ['html', 'press'],
   diff: ['html'],
   photoswipe: ['ui'],
+  '@speed-highlight': ['ui'],
   'svelte-routing': ['nav'],
   'workbox-window': ['state'],
   'workbox-(core|precaching|range-requests|routing)': ['worker'],

@@ -32,8 +32,10 @@ export function isRare(html: string): boolean {
   );
 }
 
-/** Classes that mean something to our own style sheet, whatever they are called in the feed. */
+/** Classes that mean something to our own style sheet, whatever they are called in the feed; and the language of code, by name. */
 const CLASSES: readonly [ours: string, pattern: RegExp][] = [
+  ['$&', /^(drawing|embed|scrolls)$/],
+  ['language-$1', /^(?:lang|language|highlight-source)-([a-z]{1,12})$/],
   ['pull', /^(wp-block-|has-)?pull(-?quote)?$/i],
   ['footnotes', /^(wp-block-)?footnote(s|-list)$/i],
   ['inline', /^(inline|emoji|wp-smiley)$/i],
@@ -83,12 +85,10 @@ export function cleanerOf(
 /** Classes become ours or go. Links are links, and only pictures carry their own bytes. */
 function keepOurs(node: Element): void {
   const names = (node.getAttribute('class') ?? '').split(/\s+/);
-  const ours = names.flatMap(
-    (name) =>
-      /^(drawing|embed|scrolls)$/.exec(name)?.[0] ??
-      CLASSES.find(([, pattern]) => pattern.test(name))?.[0] ??
-      [],
-  );
+  const ours = names.flatMap((name) => {
+    const [to, pattern] = CLASSES.find(([, known]) => known.test(name)) ?? [];
+    return to && pattern ? name.replace(pattern, to) : [];
+  });
   if (ours.length > 0) node.setAttribute('class', ours.join(' '));
   else node.removeAttribute('class');
   if (node.localName !== 'a') node.removeAttribute('href'); // every element of MathML may have one

@@ -30,8 +30,17 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
       () => {},
     );
   });
+  const hasCode = 'highlights' in CSS && text.querySelector('pre[class], pre > code[class]') !== null;
+  // Without it code stays plain.
+  const colours = hasCode
+    ? import('../ui/codeColours.ts').then(
+        ({ colourCode }) => colourCode(text),
+        () => null,
+      )
+    : null;
   return () => {
     endPassages();
+    void colours?.then((end) => end?.());
     void place.then((end) => end?.());
   };
 }

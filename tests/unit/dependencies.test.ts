@@ -62,7 +62,7 @@ function isAllowed(expression: string, more: readonly string[] = []): boolean {
 }
 
 /** The rows of the decision's tables: package, licence, and for the press how many others come with it. */
-const rows = [...DECISION.matchAll(/^\| ([a-z][\w.-]*) +\| ([^|]+?) +\| ([\d,]*) +\|/gm)].map(
+const rows = [...DECISION.matchAll(/^\| ([@a-z][\w./-]*) +\| ([^|]+?) +\| ([\d,]*) +\|/gm)].map(
   ([, name = '', licence = '', number = '']) => ({ name, licence, number }),
 );
 
