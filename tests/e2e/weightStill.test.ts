@@ -25,6 +25,22 @@ for (const width of [360, 1440]) {
   });
 }
 
+test('nor on an article whose link somebody was sent, while it is looked for and when it comes', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(`${site.url}/latest`);
+  const link = page.getByRole('main').getByRole('article').getByRole('link').first();
+  const href = (await link.getAttribute('href')) ?? '';
+  const stranger = await (await browser.newContext({ viewport: { width: 360, height: 780 } })).newPage();
+  await watchShifts(stranger);
+  await stranger.goto(site.url + href);
+  await expect(stranger.getByRole('heading', { name: 'More to read' })).toBeVisible();
+  await expect(stranger.getByText('On this device')).toBeVisible();
+  await expectStill(stranger);
+  await stranger.context().close();
+});
+
 test('a warm start shows the front page, a list and an article though the network never answers', async ({
   page,
   context,
