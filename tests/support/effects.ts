@@ -53,10 +53,15 @@ export async function watchEffects(
   };
 }
 
-/** What the policy refuses is announced like any request, and then goes nowhere. Where nothing is cleaned, a drawing may be filled with a picture. */
+/**
+ * What the policy refuses is announced like any request, and then goes nowhere. Where nothing is cleaned, a drawing may be filled
+ * with a picture: for that Chromium names the site that asks, though the site's policy is not to, and never the page.
+ */
 async function leftTheBrowser(request: Request, cleaned: boolean): Promise<string | null> {
   await request.response();
-  const isFill = !cleaned && request.resourceType() === 'other' && !request.headers()['referer'];
+  const { referer } = request.headers();
+  const namesPage = referer !== undefined && !/^https?:\/\/[^/]+\/?$/.test(referer);
+  const isFill = !cleaned && request.resourceType() === 'other' && !namesPage;
   if (isFill || request.failure()?.errorText === 'csp') return null;
   return `asked for ${request.resourceType()}: ${request.url()}`;
 }
