@@ -4,8 +4,8 @@ import type { Mark } from '../model/mark.ts';
 import type { Announcer } from '../sync/announce.ts';
 
 /**
- * The reader's marks, all of them in memory: what is saved, what is read and how far. A press shows at once; when the write
- * fails the screen goes back and the promise rejects with a ReaderError.
+ * The reader's marks, all of them in memory: what is saved, what is read and how far. A mark shows when it is on disk, and not a
+ * moment before: whoever leaves the page then has what they saw.
  */
 export class Marks {
   #marks = $state.raw<ReadonlyMap<string, Mark>>(new Map());
@@ -55,21 +55,11 @@ export class Marks {
     return this.change(id, (mark) => ({ ...mark, readAt: mark.readAt ?? Date.now() }));
   }
 
-  /** Shows a changed mark at once and writes it. */
+  /** Writes a changed mark, then shows it. Rejects with a ReaderError, and nothing has changed. */
   async change(id: string, change: (mark: Mark) => Mark): Promise<void> {
-    const before = this.of(id);
-    this.#show(change(before));
-    try {
-      const { changeMark } = await import('../db/changeMark.ts');
-      this.#show(await changeMark(this.#store, id, change));
-      this.#announcer.tell({ kind: 'mark', id });
-    } catch (thrown) {
-      this.#show(before);
-      throw thrown;
-    }
-  }
-
-  #show(mark: Mark): void {
-    this.#marks = new Map(this.#marks).set(mark.id, mark);
+    const { changeMark } = await import('../db/changeMark.ts');
+    const mark = await changeMark(this.#store, id, change);
+    this.#marks = new Map(this.#marks).set(id, mark);
+    this.#announcer.tell({ kind: 'mark', id });
   }
 }

@@ -37,6 +37,19 @@ test('an article saves and unsaves, and the list tells the same', async ({ page 
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
 });
 
+test('what shows as saved is saved, though the page is left in that very moment', async ({ page }) => {
+  const save = saveButton(page, ARTICLE.title);
+  const [left] = await Promise.all([
+    page.waitForEvent('load'),
+    save.evaluate((button: HTMLElement) => {
+      new MutationObserver(() => location.reload()).observe(button, { attributeFilter: ['aria-pressed'] });
+      button.click();
+    }),
+  ]);
+  expect(left.url()).toBe(page.url());
+  await expect(save).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('Undo takes back a save, and an unsave', async ({ page }) => {
   const save = saveButton(page, ARTICLE.title);
   await save.click();
