@@ -1,21 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expectNothing } from '../support/axe.ts';
 import { expect, test } from '../support/calmTest.ts';
-import { DEMO_PLACES, openArticle, storeDemo } from '../support/demoPlaces.ts';
-import { startSite, type TestSite } from '../support/site.ts';
+import { DEMO_PLACES, openArticle } from '../support/demoPlaces.ts';
+import { onDemoShelf } from '../support/demoShelf.ts';
+import type { TestSite } from '../support/site.ts';
 
-/** One page for the file: the demo is stored once. Colours must not be in mid-change when they are measured. */
 let site: TestSite;
 let page: Page;
-test.beforeAll(async ({ browser }) => {
-  site = await startSite();
-  page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
-  await storeDemo(page, site);
-});
-test.afterAll(async () => {
-  await page.context().close();
-  await site.stop();
-});
+onDemoShelf((shelf) => ({ site, page } = shelf));
 
 for (const { name, open } of DEMO_PLACES) {
   test(`axe finds nothing on ${name}`, async () => {

@@ -1,22 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/calmTest.ts';
-import { DEMO_PLACES, openArticle, storeDemo } from '../support/demoPlaces.ts';
+import { DEMO_PLACES, openArticle } from '../support/demoPlaces.ts';
+import { onDemoShelf } from '../support/demoShelf.ts';
 import { expectNoSidewaysScroll } from '../support/sideways.ts';
-import { startSite, type TestSite } from '../support/site.ts';
+import type { TestSite } from '../support/site.ts';
 import { expectNothingCut, withWideSpacing } from '../support/spacing.ts';
 
-/** One page for the file: the demo is stored once. */
 let site: TestSite;
 let page: Page;
-test.beforeAll(async ({ browser }) => {
-  site = await startSite();
-  page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
-  await storeDemo(page, site);
-});
-test.afterAll(async () => {
-  await page.context().close();
-  await site.stop();
-});
+onDemoShelf((shelf) => ({ site, page } = shelf));
 
 /** 320 px are 1,280 at a zoom of 400 % (WCAG 1.4.10). */
 for (const { name, open } of DEMO_PLACES) {

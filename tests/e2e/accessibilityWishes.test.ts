@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/calmTest.ts';
-import { openArticle, storeDemo } from '../support/demoPlaces.ts';
-import { startSite, type TestSite } from '../support/site.ts';
+import { openArticle } from '../support/demoPlaces.ts';
+import { onDemoShelf } from '../support/demoShelf.ts';
+import type { TestSite } from '../support/site.ts';
 
-/** One page for the file: the demo is stored once. */
 let site: TestSite;
 let page: Page;
-test.beforeAll(async ({ browser }) => {
-  site = await startSite();
-  page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
-  await storeDemo(page, site);
-});
-test.afterAll(async () => {
-  await page.context().close();
-  await site.stop();
-});
+onDemoShelf((shelf) => ({ site, page } = shelf));
 
 /** What has focus, when nothing lies over it (WCAG 2.4.11); else what does. */
 const focusSeen = () =>
