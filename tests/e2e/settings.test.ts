@@ -104,7 +104,7 @@ test('"Forget everything" asks first, then leaves nothing behind', async ({ page
 
   await expect(page).toHaveURL('/');
   await expect(page.getByRole('heading', { name: 'Latest' })).toBeVisible();
-  expect(await background(page)).toBe(BACKGROUNDS.Light);
+  await expect.poll(() => background(page)).toBe(BACKGROUNDS.Light);
   await openPlace(page, 'Saved');
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
   await expect(other.getByText('Nothing is saved yet.'), 'in the other tab too').toBeVisible();
