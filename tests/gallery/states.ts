@@ -6,8 +6,14 @@ const ARTICLE = 'A continent, paused';
 
 /** What opens over a page, or becomes of it: each begins where a page of the demo stands. */
 const OPENED: readonly DemoPlace[] = [
-  state('appearance', (page) => page.getByRole('button', { name: 'Appearance' }).click()),
-  state('share menu', (page) => page.getByRole('button', { name: 'Share', exact: true }).click()),
+  state('appearance', async (page) => {
+    await page.getByRole('button', { name: 'Appearance' }).click();
+    await expect(page.getByRole('radio', { name: 'Sepia' })).toBeVisible();
+  }),
+  state('share menu', async (page) => {
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Copy reader link' })).toBeVisible();
+  }),
   state('selected passage', async (page) => {
     const block = page.locator('.prose > p').nth(1);
     await block.scrollIntoViewIfNeeded();
