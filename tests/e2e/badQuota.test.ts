@@ -51,7 +51,7 @@ test('no room for a refresh: says so, the 20 stored articles stay, and room brin
   await expect(teasers(page)).toHaveCount(30);
 });
 
-test('no room for a mark: the press is taken back and the reason said; with room it holds', async ({
+test('no room for a mark: nothing shows as saved and the reason is said; with room it holds', async ({
   page,
 }) => {
   // A browser that keeps no files has no reserve to let go.
