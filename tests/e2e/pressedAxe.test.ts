@@ -19,6 +19,7 @@ for (const path of ['/', articlePath(demoItem('five-embassies'))])
         await route.continue();
       });
       await page.goto(path, { waitUntil: 'commit' });
+      await page.waitForFunction(() => document.readyState !== 'loading'); // all of it has come, no script has run
       await expect(page.getByRole('main').getByRole('article').last()).toBeVisible();
       await expectNothing(page);
       letScriptsIn();
