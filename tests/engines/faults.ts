@@ -48,11 +48,17 @@ export function testFaults(ground: Ground): void {
         const writing = put.apply(this, given);
         const goOn = () => void (this.count().onsuccess = goOn); // and never comes to its end
         writing.addEventListener('success', goOn);
+        writing.addEventListener('success', inTheMiddle);
         return writing;
       };
+      let inTheMiddle = () => {};
+      const begun = new Promise<void>((resolve) => (inTheMiddle = resolve));
+      Object.assign(globalThis, { begun });
     });
-    await reader.click(saveOn('Article 9'));
-    await reader.sees(saveOn('Article 9'), { pressed: true });
+    await reader.click(saveOn('Article 9')); // it shows as saved only when that is on disk
+    await reader.evaluate(async () => {
+      await (Reflect.get(globalThis, 'begun') as Promise<void>); // made above
+    });
     await reader.open(`${served.url}/saved`); // the list is kept for Back
     await reader.counts(rows, SAVED.length);
     tally.compare(before, await reader.inventory());
