@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '../support/calmTest.ts';
 import { send } from '../support/plainFeed.ts';
+import { workerInCharge } from '../support/shelves.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
 const MEGABYTE = 1_000_000;
@@ -58,6 +59,7 @@ test('without a network a row whose text made room says that it does not open', 
   const gone = page.getByRole('heading', { name: 'Picture 2 Opens only with a network' });
   await expect(page.getByRole('heading', { name: 'Picture 2' })).toBeVisible();
   await expect(gone).toHaveCount(0);
+  await workerInCharge(page); // or what is not loaded yet never comes
   await context.setOffline(true);
   await expect(gone).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Picture 1', exact: true })).toBeVisible();
