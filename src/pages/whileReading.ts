@@ -22,6 +22,11 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
     text.isConnected ? keepPlace(reader, id, text, heading) : null,
   );
   const article = text.closest<HTMLElement>('article');
+  // Without it they stay over the text.
+  const tools = import('../ui/followTools.ts').then(
+    ({ followTools }) => (article?.isConnected ? followTools(article) : null),
+    () => null,
+  );
   whenIdle(() => {
     if (!article?.isConnected) return;
     // Without it pictures stay as they are.
@@ -41,6 +46,7 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
   return () => {
     endPassages();
     void colours?.then((end) => end?.());
+    void tools.then((end) => end?.());
     void place.then((end) => end?.());
   };
 }

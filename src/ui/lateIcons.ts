@@ -12,3 +12,5 @@ export const card = 'M3.500 3.500h12v12h-12zM6.500 7h6M6.500 9.500h6M6.500 12h3'
 export const forward = 'M7.500 4 13 9.500 7.500 15';
 export const plus = 'M9.500 4v11M4 9.500h11';
 export const minus = 'M4 9.500h11';
+export const contents = 'M3 5h13M3 9.500h9M3 14h11';
+export const up = 'M5 11.500 9.500 7l4.500 4.500';

@@ -22,19 +22,32 @@ export function lightPassage(range: Range, holder: Element): () => void {
 
 /** Brings the beginning of a range into sight, with the keyboard's place there, as a link to a place of a page does. */
 export function goToPassage(range: Range): void {
-  const at = range.startContainer;
-  const block = (at instanceof Element ? at : at.parentElement)?.closest<HTMLElement>(
-    'p, li, dd, dt, h2, h3, h4, h5, h6, div',
-  );
-  if (!block) return;
-  for (let fold = block.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+  showPassage(range);
+  focusPassage(range);
+}
+
+/** Brings the beginning of a range into sight, and opens what it is folded away in. */
+export function showPassage(range: Range): void {
+  for (let fold = blockOf(range)?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
     fold.open = true;
   // By its first line: on a phone a paragraph may be longer than the screen.
   scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' });
+}
+
+/** The keyboard goes on from the block that a range begins in. */
+export function focusPassage(range: Range): void {
+  const block = blockOf(range);
+  if (!block) return;
   if (!block.hasAttribute('tabindex')) {
     block.tabIndex = -1;
     block.classList.add('passage-start');
     block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
   }
   block.focus({ preventScroll: true });
+}
+
+function blockOf(range: Range): HTMLElement | null | undefined {
+  const at = range.startContainer;
+  const from = at instanceof Element ? at : at.parentElement;
+  return from?.closest<HTMLElement>('p, li, dd, dt, h2, h3, h4, h5, h6, div');
 }

@@ -32,12 +32,13 @@ for (const theme of ['Sepia', 'Black']) {
   });
 }
 
-test('axe finds nothing on the share menu, a message, an unfolded opening, the sheet', async () => {
+test('axe finds nothing on the ways to share, a message, an unfolded opening, the sheet', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openArticle(page, site, 'How a state says yes');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status')).toContainText('Saved.');
   await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('button', { name: 'Copy reader link' })).toBeVisible();
   await expectNothing(page, 'light');
   await expectNothing(page, 'dark');
   await page.goto(`${site.url}/saved`);

@@ -79,13 +79,15 @@ test('Keep reading unfolds and folds by the keyboard, and keeps focus', async ({
   await expect(button).toBeFocused();
 });
 
-test('Escape closes the share menu, and focus is back on Share', async ({ page }) => {
+test('Escape closes the ways to share, and focus is back on Share', async ({ page }) => {
   await storeDemo(page, site);
   await openArticle(page, site, 'How a state says yes');
   const share = page.getByRole('button', { name: 'Share' });
   await share.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copy link', exact: true })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Copy link', exact: true })).toBeFocused();
   await page.keyboard.press('Escape');

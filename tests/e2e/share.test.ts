@@ -41,7 +41,7 @@ test('where the device has a share sheet, it gets the headline and the magazineâ
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
 });
 
-test('closing the share sheet is no error; one that cannot open leaves the menu', async ({ page }) => {
+test('closing the share sheet is no error; one that cannot open leaves the links', async ({ page }) => {
   await page.addInitScript(() => {
     let calls = 0;
     navigator.share = () => {
@@ -56,7 +56,7 @@ test('closing the share sheet is no error; one that cannot open leaves the menu'
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
 });
 
-test('elsewhere a menu copies the link and says "Copied"', async ({ page }) => {
+test('elsewhere a panel copies the link and says "Copied"', async ({ page }) => {
   await open(page, ARTICLE);
   const share = page.getByRole('button', { name: 'Share' });
   await expect(share).toHaveAttribute('aria-expanded', 'false');
@@ -69,12 +69,14 @@ test('elsewhere a menu copies the link and says "Copied"', async ({ page }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CLEAN);
 });
 
-test('the menu works by keyboard, and Escape and a click beside it close it', async ({ page }) => {
+test('the panel works by keyboard, and Escape and a click beside it close it', async ({ page }) => {
   await open(page, ARTICLE);
   const share = page.getByRole('button', { name: 'Share' });
   const copy = page.getByRole('button', { name: 'Copy link' });
   await share.focus();
   await page.keyboard.press('Enter');
+  await expect(copy).toBeVisible();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(copy).toBeFocused();
   await page.keyboard.press('Tab');
@@ -85,12 +87,15 @@ test('the menu works by keyboard, and Escape and a click beside it close it', as
   await expect(share).toHaveAttribute('aria-expanded', 'false');
 
   await page.keyboard.press('Enter');
+  await expect(copy).toBeVisible();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toContainText('Copied');
   await expect(share).toBeFocused();
 
   await share.click();
+  await expect(copy).toBeVisible();
   await page.getByRole('heading', { level: 1 }).click();
   await expect(copy).toBeHidden();
 });

@@ -10,7 +10,11 @@ const OPENED: readonly DemoPlace[] = [
     await page.getByRole('button', { name: 'Appearance' }).click();
     await expect(page.getByRole('radio', { name: 'Sepia' })).toBeVisible();
   }),
-  state('share menu', async (page) => {
+  state('contents', async (page) => {
+    await page.getByRole('button', { name: 'Contents', exact: true }).click();
+    await expect(page.getByRole('searchbox', { name: 'Words in this article' })).toBeVisible();
+  }),
+  state('ways to share', async (page) => {
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Copy reader link' })).toBeVisible();
   }),

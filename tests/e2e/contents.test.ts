@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import { expectNothing } from '../support/axe.ts';
+import { expect } from '../support/calmTest.ts';
+import { openArticle, storeDemo } from '../support/demoPlaces.ts';
+import { demoItem } from '../support/feed.ts';
+import { cutNetwork, test } from '../support/reader.ts';
+import { workerInCharge } from '../support/shelves.ts';
+import type { TestSite } from '../support/site.ts';
+
+const LONG = demoItem('vatican-shelves');
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Contents' });
+const field = (page: Page) => panel(page).getByRole('searchbox', { name: 'Words in this article' });
+const lit = (page: Page, name: 'found' | 'found-here') =>
+  page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
+
+async function openPanel(page: Page, site: TestSite): Promise<void> {
+  await openArticle(page, site, LONG.title);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expect(field(page)).toBeVisible();
+}
+
+for (const width of [360, 1440])
+  test(`the parts of a long article are a press away at ${width} px, from anywhere in it, and the one that is read is told`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openPanel(page, site);
+    const parts = panel(page).getByRole('navigation', { name: 'Parts of this article' }).getByRole('button');
+    const headings = page.getByRole('main').locator('.prose h2');
+    await expect(parts).toHaveText(await headings.allInnerTexts());
+    await expectNothing(page);
+    const third = headings.nth(2);
+    await parts.nth(2).click();
+    await expect(panel(page)).toBeHidden();
+    await expect(third).toBeFocused();
+    await expect(third).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: 'Contents' })).not.toBeInViewport();
+    await page.mouse.move(180, 400);
+    await page.mouse.wheel(0, -40);
+    await expect(page.getByRole('button', { name: 'Contents' })).toBeInViewport({ ratio: 1 });
+    await page.getByRole('button', { name: 'Contents' }).click();
+    await expect(parts.nth(2)).toHaveAttribute('aria-current', 'true');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Contents' })).toBeFocused();
+  });
+
+test('words are found whatever their case and accents, gone through by keyboard, and left where one was', async ({
+  page,
+  site,
+}) => {
+  await openPanel(page, site);
+  await field(page).fill('ÁRCHIVE');
+  const status = panel(page).getByRole('status');
+  await expect(status).toHaveText(/^1 of \d+$/);
+  const count = Number((await status.innerText()).split(' ').at(-1));
+  expect(count).toBeGreaterThan(2);
+  await expect.poll(() => lit(page, 'found-here')).toEqual([expect.stringMatching(/^archive$/i)]);
+  expect(await lit(page, 'found')).toHaveLength(count - 1);
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText(`2 of ${count}`);
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Enter');
+  await expect(status).toHaveText(`${count} of ${count}`);
+  await panel(page).getByRole('button', { name: 'The next one' }).click();
+  await expect(status).toHaveText(`1 of ${count}`);
+  await expect(field(page)).toBeVisible();
+  await panel(page).getByRole('button', { name: 'The one before' }).click();
+  await expectNothing(page);
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(page.locator('.prose :focus')).toContainText('rchive');
+  await expect(page.locator('.prose :focus')).toBeInViewport();
+  expect(await lit(page, 'found')).toEqual([]);
+});
+
+test('what is not there is said, and a short article is looked through as well, offline', async ({
+  page,
+  site,
+}) => {
+  await storeDemo(page, site);
+  await openPanel(page, site);
+  await field(page).fill('quetzal');
+  await expect(panel(page).getByRole('status')).toHaveText('Not in this article.');
+  await field(page).fill('');
+  await expect(panel(page).getByRole('navigation')).toBeVisible();
+  await workerInCharge(page);
+  await cutNetwork(page.context(), site);
+  await page.getByRole('button', { name: 'Close' }).click();
+  const short = demoItem('salt-lick-treaty');
+  await openArticle(page, site, short.title);
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  const find = page.getByRole('dialog', { name: 'Find' });
+  await find.getByRole('searchbox').fill('treaty');
+  await expect(find.getByRole('status')).toHaveText(/^1 of \d+$/);
+  await expect(find.getByRole('navigation')).toHaveCount(0);
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { findWords } from '../../../src/model/findWords.ts';
+
+const found = (text: string, words: string) =>
+  findWords(text, words).map(({ from, to }) => text.slice(from, to));
+
+describe('words in a text', () => {
+  test.each([
+    ['whatever their case', 'The Envoy and the envoy', 'ENVOY', ['Envoy', 'envoy']],
+    ['and accents, on either side', 'Vigenère, Vigenere', 'vigenère', ['Vigenère', 'Vigenere']],
+    ['accents as marks of their own', 'Vigene\u0300re', 'vigenere', ['Vigene\u0300re']],
+    ['whatever quotation marks', 'Austria’s “note”', `'s "note"`, ['’s “note”']],
+    ['over hyphens that are not shown', 'ambas\u00ADsador', 'ambassador', ['ambas\u00ADsador']],
+    ['over footnote marks', 'the treaty\uFFFC of Vienna', 'treaty of', ['treaty\uFFFC of']],
+    ['letters that are two when folded', 'the ﬁrst Straße', 'first', ['ﬁrst']],
+    ['with any blanks between', 'a cipher clerk', ' cipher   clerk', [' cipher clerk']],
+    ['not over the end of a paragraph', 'a cipher\nclerk', 'cipher clerk', []],
+    ['one after the other, never one in another', 'aaaa', 'aa', ['aa', 'aa']],
+    ['of other scripts', 'Посол и посол', 'посол', ['Посол', 'посол']],
+  ])('are found %s', (_, text, words, all) => {
+    expect(found(text, words)).toEqual(all);
+  });
+
+  test('nothing is nowhere', () => {
+    expect(findWords('a b', '')).toEqual([]);
+    expect(findWords('a b', '  ')).toEqual([]);
+    expect(findWords('a b', '\u00AD')).toEqual([]);
+  });
+
+  test('no more than a reader steps through', () => {
+    expect(findWords('e'.repeat(10_000), 'e')).toHaveLength(500);
+  });
+});
