@@ -4,7 +4,7 @@ export const MATH_TAGS = (
   'mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics'
 ).split(' ');
 export const MATH_ATTRIBUTES = (
-  'accent accentunder columnalign columnlines display displaystyle fence form largeop linethickness mathvariant ' +
+  'accent accentunder alttext columnalign columnlines display displaystyle fence form largeop linethickness mathvariant ' +
   'movablelimits notation rowalign rowlines scriptlevel separator stretchy symmetric'
 ).split(' ');
 
