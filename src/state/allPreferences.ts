@@ -15,6 +15,7 @@ const OF_THIS_DEVICE: readonly string[] = [
   'tripChanged',
   'news',
   'begun',
+  'listenVoices',
 ];
 
 /** What the reader has set, by key: what an export takes along. */

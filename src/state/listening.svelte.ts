@@ -1,0 +1,248 @@
+import type { Attachment, StoredHeader } from '../model/article.ts';
+import { nextParagraph, paragraphBefore, type Script, type Sentence } from '../model/script.ts';
+import { readSpeed, writeSpeed } from './listenChoices.ts';
+import type { Recording } from './recording.svelte.ts';
+import type { Outcome, Speaker } from './speaker.ts';
+import { Voices } from './voices.svelte.ts';
+
+/** An article as it is listened to. */
+export interface Piece {
+  readonly header: StoredHeader;
+  /** What it is read in, where the feed says nothing too. */
+  readonly language: string;
+  readonly script: Script;
+  readonly recording: Attachment | null;
+}
+
+/** `no-voices`: the browser has none to read with. */
+export type Phase = 'idle' | 'opening' | 'playing' | 'paused' | 'no-voices';
+
+/** Why it is silent, or what was left out. `remote`: there are only voices that send what they read to their maker. */
+export type Notice = Exclude<Outcome, 'said'> | 'remote' | 'end' | 'missing' | 'no-sound';
+
+interface Parts {
+  readonly speaker: Speaker;
+  readonly recording: Pick<
+    Recording,
+    'play' | 'pause' | 'hurry' | 'seekBy' | 'close' | 'onpause' | 'onplay' | 'onend' | 'onfail'
+  >;
+  /** An article of the queue, and the sentence to begin with; null when its text is not here. */
+  readonly bring: (header: StoredHeader) => Promise<{ piece: Piece; at: number } | null>;
+  /** A paragraph in this block begins. */
+  readonly onplace: (piece: Piece, block: number) => void;
+  /** It was read to its end. */
+  readonly onend: (piece: Piece) => void;
+}
+
+/** Seconds of one step in a recording. */
+const STEP = 15;
+
+/** What is listened to in this visit: one article, what follows it, where in it, and how. */
+export class Listening {
+  readonly #parts: Parts;
+  #piece = $state.raw<Piece | null>(null);
+  #at = $state.raw(0);
+  #phase = $state.raw<Phase>('idle');
+  #notice = $state.raw<Notice | null>(null);
+  #queue = $state.raw<readonly StoredHeader[]>([]);
+  #plays = $state.raw<'text' | 'recording'>('text');
+  #speed = $state.raw(readSpeed());
+  readonly voices: Voices;
+  /** Voices, not the text of an article. */
+  #awaits = false;
+  #told = -1;
+  /** Which article it is, counted: what comes late for a former one is dropped. */
+  #run = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { speaker, recording } = parts;
+    this.voices = new Voices(speaker);
+    this.voices.oncome = () => this.#voicesCame();
+    recording.onpause = () => this.#plays === 'recording' && this.#phase === 'playing' && this.pause();
+    recording.onplay = () => this.#plays === 'recording' && this.#piece && (this.#phase = 'playing');
+    recording.onend = () => this.#goOn();
+    recording.onfail = () => this.#fallSilent('no-sound');
+  }
+
+  get piece() {
+    return this.#piece;
+  }
+  get phase() {
+    return this.#phase;
+  }
+  get notice() {
+    return this.#notice;
+  }
+  /** What comes after this article, in order. */
+  get queue() {
+    return this.#queue;
+  }
+  get plays() {
+    return this.#plays;
+  }
+  get speed() {
+    return this.#speed;
+  }
+  /** The sentence that is said, or will be; null in a recording. */
+  get sentence(): Sentence | null {
+    return (this.#plays === 'text' && this.#piece?.script.sentences[this.#at]) || null;
+  }
+
+  /** Reads an article from this sentence on, in place of what was read before. */
+  begin(piece: Piece, at = 0, isPaused = false): void {
+    this.#halt();
+    this.#parts.recording.close();
+    this.#run++;
+    this.#piece = piece;
+    this.#plays = 'text';
+    this.voices.speakIn(piece.language);
+    [this.#at, this.#told, this.#notice] = [at, -1, null];
+    if (isPaused) this.pause();
+    else this.play();
+  }
+
+  play(): void {
+    const piece = this.#piece;
+    if (!piece) return;
+    this.#notice = null;
+    if (this.#plays === 'recording' && piece.recording) {
+      this.#phase = 'playing';
+      return this.#parts.recording.play(piece.recording.url, this.#speed);
+    }
+    const voice = this.voices.one;
+    if (!voice) return this.#awaitVoices();
+    if (!this.voices.agree(voice)) return this.#fallSilent('remote');
+    this.#phase = 'playing';
+    this.#say();
+  }
+
+  /** Of speech the sentence begins anew afterwards: in its middle not every browser can stop. */
+  pause(): void {
+    this.#halt();
+    if (this.#piece && this.#phase !== 'no-voices') this.#phase = 'paused';
+  }
+
+  /** Back and on, by a sentence or a paragraph; of a recording by some seconds. */
+  step(by: 'sentence' | 'paragraph', direction: 1 | -1): void {
+    const script = this.#piece?.script;
+    if (!script) return;
+    if (this.#plays === 'recording') return this.#parts.recording.seekBy(direction * STEP);
+    const last = script.sentences.length - 1;
+    const onward = by === 'sentence' ? this.#at + 1 : (nextParagraph(script, this.#at) ?? last);
+    const back = by === 'sentence' ? this.#at - 1 : paragraphBefore(script, this.#at);
+    this.goTo(Math.max(0, Math.min(last, direction > 0 ? onward : back)));
+  }
+
+  goTo(at: number): void {
+    [this.#at, this.#notice] = [at, null];
+    if (this.#phase === 'playing' && this.#plays === 'text') this.#say();
+  }
+
+  /** The recording in place of the reading, or the other way; each goes on where it was. */
+  turnTo(plays: 'text' | 'recording'): void {
+    this.#halt();
+    this.#plays = plays;
+    this.play();
+  }
+
+  hurry(speed: number): void {
+    writeSpeed(speed);
+    this.#speed = speed;
+    this.#parts.recording.hurry(speed);
+    if (this.#phase === 'playing' && this.#plays === 'text') this.#say();
+  }
+
+  choose(voice: string): void {
+    this.voices.choose(voice);
+    this.#notice = null;
+    if (this.#phase === 'playing' && this.#plays === 'text') this.#say();
+  }
+
+  /** Puts articles behind what is there, each once. Returns how many are new. */
+  add(headers: readonly StoredHeader[]): number {
+    const there = new Set([this.#piece?.header.id, ...this.#queue.map(({ id }) => id)]);
+    const added = headers.filter(({ id }) => !there.has(id));
+    this.#queue = [...this.#queue, ...added];
+    return added.length;
+  }
+
+  /** Goes on with the next article of the queue whose text is here. */
+  async next(): Promise<void> {
+    if (this.#queue.length === 0) return;
+    this.#halt();
+    const run = ++this.#run;
+    [this.#phase, this.#awaits] = ['opening', false];
+    const isPaused = () => this.#phase === 'paused'; // by the reader, meanwhile
+    let missing = false;
+    for (let [header, ...rest] = this.#queue; header; [header, ...rest] = this.#queue) {
+      this.#queue = rest;
+      // A store that fails says so over the page: here it is one more text that is not to be had.
+      const brought = await this.#parts.bring(header).catch(() => null);
+      if (run !== this.#run) return;
+      missing ||= !brought;
+      if (!brought) continue;
+      this.begin(brought.piece, brought.at, isPaused());
+      if (missing) this.#notice ??= 'missing';
+      return;
+    }
+    this.#fallSilent('missing');
+  }
+
+  close(): void {
+    this.#halt();
+    this.#parts.recording.close();
+    this.#run++;
+    [this.#piece, this.#queue, this.#notice, this.#phase] = [null, [], null, 'idle'];
+  }
+
+  #say(): void {
+    const { sentence } = this;
+    const piece = this.#piece;
+    if (!piece) return;
+    if (!sentence) return this.#readToEnd(piece);
+    const { block, words } = sentence;
+    if (block >= 0 && block !== this.#told) this.#parts.onplace(piece, (this.#told = block));
+    const manner = { language: piece.language, speed: this.#speed, voice: this.voices.one?.id ?? null };
+    this.#parts.speaker.say(words, manner, (outcome) => {
+      if (outcome !== 'said') return this.#fallSilent(outcome);
+      if (this.#at + 1 >= piece.script.sentences.length) return this.#readToEnd(piece);
+      this.#at++;
+      this.#say();
+    });
+  }
+
+  #readToEnd(piece: Piece): void {
+    this.#parts.onend(piece);
+    [this.#at, this.#told] = [0, -1];
+    this.#goOn();
+  }
+
+  #goOn(): void {
+    if (this.#queue.length > 0) void this.next();
+    else this.#fallSilent('end');
+  }
+
+  #fallSilent(notice: Notice): void {
+    this.#halt();
+    [this.#phase, this.#notice] = ['paused', notice];
+  }
+
+  #halt(): void {
+    this.voices.stopWaiting();
+    this.#parts.speaker.stop();
+    this.#parts.recording.pause();
+  }
+
+  #awaitVoices(): void {
+    if (this.#phase === 'no-voices') return;
+    this.#awaits = true;
+    this.#phase = 'opening';
+    this.voices.await(() => (this.#phase = 'no-voices'));
+  }
+
+  #voicesCame(): void {
+    if (this.#phase === 'no-voices') this.#phase = 'paused';
+    else if (this.#phase === 'opening' && this.#awaits) this.play();
+  }
+}

@@ -1,0 +1,251 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { scriptOf } from '../../../src/model/script.ts';
+import type { Voice } from '../../../src/model/voices.ts';
+import { forThisVisit } from '../../../src/state/preferences.ts';
+import type { Manner, Outcome, Speaker } from '../../../src/state/speaker.ts';
+import { headerWith } from '../../support/sampleHeader.ts';
+
+/** `$state.raw` is a plain field where nothing is drawn: the class is tested as the code it is. */
+vi.stubGlobal('$state', { raw: <T>(value: T) => value });
+const { Listening } = await import('../../../src/state/listening.svelte.ts');
+
+const LOCAL: Voice = { id: 'local', name: 'Ada', language: 'en-GB', isLocal: true, isDefault: true };
+const REMOTE: Voice = { ...LOCAL, id: 'remote', name: 'Far', isLocal: false };
+
+/** Says what it is told when it is told so: `end` ends the sentence. */
+class ToldSpeaker implements Speaker {
+  said: (Manner & { readonly words: string })[] = [];
+  known: readonly Voice[] = [LOCAL, REMOTE];
+  onvoices = () => {};
+  #done: ((outcome: Outcome) => void) | null = null;
+  voices = () => this.known;
+  say(words: string, manner: Manner, done: (outcome: Outcome) => void) {
+    this.said.push({ words, ...manner });
+    this.#done = done;
+  }
+  stop() {
+    this.#done = null;
+  }
+  end(outcome: Outcome = 'said') {
+    const done = this.#done;
+    this.#done = null;
+    done?.(outcome);
+  }
+  get words() {
+    return this.said.map(({ words }) => words);
+  }
+  get isSpeaking() {
+    return this.#done !== null;
+  }
+}
+
+function pieceOf(id: string, hasRecording = false) {
+  const lines = ['One. Two.', 'Three.', 'Four.'];
+  const text = lines.join('\n');
+  const paragraphs = lines.map((line, block) => ({
+    from: text.indexOf(line),
+    to: text.indexOf(line) + line.length,
+    block,
+  }));
+  const recording = {
+    url: 'https://m.example/a.wav',
+    mimeType: 'audio/wav',
+    title: '',
+    size: null,
+    duration: null,
+  };
+  return {
+    header: headerWith({ id, headline: `Head ${id}` }),
+    language: 'en',
+    script: scriptOf([`Head ${id}`], { text, paragraphs, swaps: [], blocks: lines }, 'en'),
+    recording: hasRecording ? recording : null,
+  };
+}
+
+let speaker: ToldSpeaker;
+const recording = {
+  play: vi.fn(),
+  pause: vi.fn(),
+  hurry: vi.fn(),
+  seekBy: vi.fn(),
+  close: vi.fn(),
+  onpause: () => {},
+  onplay: () => {},
+  onend: () => {},
+  onfail: () => {},
+};
+const onplace = vi.fn();
+const onend = vi.fn();
+const make = () =>
+  new Listening({
+    speaker,
+    recording,
+    bring: (header) => Promise.resolve(header.id === 'gone' ? null : { piece: pieceOf(header.id), at: 0 }),
+    onplace,
+    onend,
+  });
+const header = (id: string) => headerWith({ id });
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  forThisVisit.clear();
+  speaker = new ToldSpeaker();
+});
+afterEach(() => void vi.useRealTimers());
+
+describe('an article', () => {
+  it('is read sentence by sentence, in its language, and its place goes along by paragraphs', () => {
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    for (let i = 0; i < 4; i++) speaker.end();
+    expect(speaker.words).toEqual(['Head a', 'One.', 'Two.', 'Three.', 'Four.']);
+    expect(speaker.said[0]).toMatchObject({ language: 'en', speed: 1, voice: 'local' });
+    expect(onplace.mock.calls.map(([, block]) => block as number)).toEqual([0, 1, 2]);
+    expect(onend).not.toHaveBeenCalled();
+    speaker.end();
+    expect(onend).toHaveBeenCalledOnce();
+    expect([listening.phase, listening.notice]).toEqual(['paused', 'end']);
+  });
+
+  it('is paused, and goes on with the sentence that it was in', () => {
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    speaker.end();
+    listening.pause();
+    expect([listening.phase, speaker.isSpeaking]).toEqual(['paused', false]);
+    listening.play();
+    expect(speaker.words).toEqual(['Head a', 'One.', 'One.']);
+  });
+
+  it('is stepped through by sentences and paragraphs, never past its ends', () => {
+    const listening = make();
+    listening.begin(pieceOf('a'), 1);
+    listening.step('paragraph', 1);
+    listening.step('sentence', -1);
+    listening.step('paragraph', -1);
+    listening.step('paragraph', -1);
+    listening.step('sentence', -1);
+    for (let i = 0; i < 9; i++) listening.step('paragraph', 1);
+    expect(speaker.words.slice(0, 6)).toEqual(['One.', 'Three.', 'Two.', 'One.', 'Head a', 'Head a']);
+    expect(speaker.words.at(-1)).toBe('Four.');
+  });
+
+  it('says why it fell silent, and Play goes on', () => {
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    speaker.end('press');
+    expect([listening.phase, listening.notice]).toEqual(['paused', 'press']);
+    listening.play();
+    expect([listening.phase, listening.notice]).toEqual(['playing', null]);
+  });
+
+  it('is said again at another speed and in another voice, which are remembered', () => {
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    listening.hurry(1.5);
+    listening.choose('remote');
+    expect(speaker.said.at(-1)).toMatchObject({ words: 'Head a', speed: 1.5, voice: 'remote' });
+    const later = make();
+    later.begin(pieceOf('b'));
+    expect(speaker.said.at(-1)).toMatchObject({ words: 'Head b', speed: 1.5, voice: 'remote' });
+  });
+});
+
+describe('voices', () => {
+  it('that come late are waited for', () => {
+    speaker.known = [];
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    expect([listening.phase, speaker.words]).toEqual(['opening', []]);
+    speaker.known = [LOCAL];
+    speaker.onvoices();
+    expect([listening.phase, speaker.words]).toEqual(['playing', ['Head a']]);
+  });
+
+  it('that never come are said to be none, until they do', () => {
+    vi.useFakeTimers();
+    speaker.known = [];
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    vi.advanceTimersByTime(3000);
+    expect(listening.phase).toBe('no-voices');
+    speaker.known = [LOCAL];
+    speaker.onvoices();
+    expect(listening.phase).toBe('paused');
+  });
+
+  it('that send what they read away do not begin by themselves', () => {
+    speaker.known = [REMOTE];
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    expect([listening.phase, listening.notice, speaker.words]).toEqual(['paused', 'remote', []]);
+    listening.play();
+    expect(speaker.words).toEqual(['Head a']);
+  });
+});
+
+describe('the queue', () => {
+  it('goes on when an article ends, over what is not here, each article once', async () => {
+    const listening = make();
+    listening.begin(pieceOf('a'), 4);
+    expect(listening.add(['a', 'gone', 'b', 'c'].map(header))).toBe(3);
+    expect(listening.add([header('b')])).toBe(0);
+    speaker.end();
+    await vi.waitFor(() => expect(speaker.words).toEqual(['Four.', 'Head b']));
+    expect(listening.notice).toBe('missing');
+    expect(listening.queue.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('is let go with the player, also while the next article is on its way', async () => {
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    listening.add([header('b')]);
+    const going = listening.next();
+    listening.close();
+    await going;
+    expect([listening.phase, listening.piece, listening.queue]).toEqual(['idle', null, []]);
+    expect(speaker.words).toEqual(['Head a']);
+  });
+
+  it('whose articles are all gone says so', async () => {
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    listening.add([header('gone')]);
+    await listening.next();
+    expect([listening.phase, listening.notice]).toEqual(['paused', 'missing']);
+  });
+});
+
+describe('a recording', () => {
+  it('plays in place of the reading, steps by seconds, and the reading goes on where it was', () => {
+    const listening = make();
+    listening.begin(pieceOf('a', true), 1);
+    listening.turnTo('recording');
+    expect(speaker.isSpeaking).toBe(false);
+    expect(recording.play).toHaveBeenCalledWith('https://m.example/a.wav', 1);
+    listening.step('paragraph', -1);
+    expect(recording.seekBy).toHaveBeenCalledWith(-15);
+    recording.onpause();
+    expect(listening.phase).toBe('paused');
+    listening.turnTo('text');
+    expect(speaker.words).toEqual(['One.', 'One.']);
+  });
+
+  it('that does not play says so', () => {
+    const listening = make();
+    listening.begin(pieceOf('a', true));
+    listening.turnTo('recording');
+    recording.onfail();
+    expect([listening.phase, listening.notice]).toEqual(['paused', 'no-sound']);
+  });
+
+  it('is there where the browser has no voices', () => {
+    vi.useFakeTimers();
+    speaker.known = [];
+    const listening = make();
+    listening.begin(pieceOf('a', true));
+    vi.advanceTimersByTime(3000);
+    listening.turnTo('recording');
+    expect(listening.phase).toBe('playing');
+  });
+});
