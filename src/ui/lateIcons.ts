@@ -13,4 +13,5 @@ export const forward = 'M7.500 4 13 9.500 7.500 15';
 export const plus = 'M9.500 4v11M4 9.500h11';
 export const minus = 'M4 9.500h11';
 export const contents = 'M3 5h13M3 9.500h9M3 14h11';
+export const listen = 'M3.500 13V9.500a6 6 0 0 1 12 0V13M3.500 11H6v4.500H3.500zM13 11h2.500v4.500H13z';
 export const up = 'M5 11.500 9.500 7l4.500 4.500';

@@ -1,0 +1,74 @@
+import type { Attachment, StoredHeader } from '../model/article.ts';
+import { filesOf } from '../model/attachments.ts';
+import { findPlace, placeAt } from '../model/place.ts';
+import { scriptOf, sentenceAtBlock, type Script } from '../model/script.ts';
+import type { Reader } from '../state/context.ts';
+import { Listening, type Piece } from '../state/listening.svelte.ts';
+import { bodyOf } from '../state/lookups.ts';
+import { finish, placeOf, setPlace } from '../state/places.ts';
+import { Recording } from '../state/recording.svelte.ts';
+import { BrowserSpeaker } from '../state/speaker.ts';
+import { readBody } from '../ui/readBody.ts';
+import { spokenText } from '../ui/spokenText.ts';
+
+interface Heard {
+  readonly listening: Listening;
+  readonly recording: Recording;
+}
+
+let heard: Heard | null = null;
+
+/** What this visit listens to, made when it is first wanted. */
+export function getListening(reader: Reader): Heard {
+  if (heard) return heard;
+  const { marks } = reader;
+  const recording = new Recording();
+  const listening = new Listening({
+    speaker: new BrowserSpeaker(),
+    recording,
+    bring: (header) => bring(reader, header),
+    // A full disk: it is read all the same, and begins at the top next time.
+    onplace: ({ header, script }, block) => {
+      const place = placeAt(script.blocks, block, Date.now());
+      if (place) setPlace(marks, header.id, place).catch(() => {});
+    },
+    onend: ({ header }) => void finish(marks, header.id).catch(() => {}),
+  });
+  addEventListener('pagehide', () => listening.pause()); // some browsers would read on without the page
+  return (heard = { listening, recording });
+}
+
+export function pieceOf(
+  { publication }: Reader,
+  header: StoredHeader,
+  text: HTMLElement,
+  attachments: readonly Attachment[],
+): Piece {
+  const language = header.language || publication.language;
+  const opening = [header.headline, header.dek].filter((line) => line !== '');
+  return {
+    header,
+    language,
+    script: scriptOf(opening, spokenText(text), language),
+    recording: filesOf(attachments).find(({ mimeType }) => mimeType.startsWith('audio/')) ?? null,
+  };
+}
+
+/** An article out of the store; its text has been read then, as when it is opened. Null when it has none. */
+export async function bring(
+  reader: Reader,
+  header: StoredHeader,
+): Promise<{ piece: Piece; at: number } | null> {
+  const body = await bodyOf(reader.library, header.id);
+  if (!body) return null;
+  const text = await readBody(body, header.hero?.inBody ? header.hero.url : null);
+  void reader.marks.setRead(header.id).catch(() => {}); // a full disk: it is read all the same, and shows as unread
+  const piece = pieceOf(reader, header, text, body.attachments);
+  return { piece, at: sentenceLeftAt(reader, header.id, piece.script) };
+}
+
+/** The sentence that the place begins with where the reader left an article; 0 when they did not begin it. */
+export function sentenceLeftAt({ marks }: Reader, id: string, script: Script): number {
+  const place = placeOf(marks, id);
+  return place ? sentenceAtBlock(script, findPlace(script.blocks, place)) : 0;
+}

@@ -1,0 +1,77 @@
+import '../styles/listening.css';
+import type { Sentence } from '../model/script.ts';
+import { FlatText } from './flatText.ts';
+
+const NAME = 'spoken';
+/** Milliseconds for which the page stays where a reader has scrolled to. */
+const LEFT_ALONE = 5000;
+const KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '];
+
+/** Where the sentence that is read stands in the page: it is lit there, and followed unless the reader scrolls. */
+export class SpokenPlace {
+  #flat: FlatText | null = null;
+  #of: Element | null = null;
+  #movedAt = -Infinity;
+  readonly #over = new AbortController();
+
+  constructor() {
+    const { signal } = this.#over;
+    const moved = () => (this.#movedAt = performance.now());
+    for (const name of ['wheel', 'touchmove']) addEventListener(name, moved, { passive: true, signal });
+    addEventListener('keydown', ({ key }) => KEYS.includes(key) && moved(), { signal });
+    // The page's own scrollbar; what is pressed in the page is another target.
+    addEventListener('pointerdown', ({ target }) => target === document.documentElement && moved(), {
+      signal,
+    });
+  }
+
+  /** Lights a sentence of this article, and brings it into sight. `floor`: what covers the foot of the screen, in pixels. */
+  show(article: Element, text: HTMLElement | null, sentence: Sentence, floor: number): void {
+    const range = this.#rangeOf(article, text, sentence);
+    this.#light(range, article);
+    if (range && performance.now() - this.#movedAt > LEFT_ALONE) reveal(range, floor);
+  }
+
+  putOut(): void {
+    if ('highlights' in CSS) CSS.highlights.delete(NAME);
+    for (const block of document.querySelectorAll(`.${NAME}`)) block.classList.remove(NAME);
+  }
+
+  end(): void {
+    this.putOut();
+    this.#over.abort();
+  }
+
+  #rangeOf(article: Element, text: HTMLElement | null, { text: words, from, block, paragraph }: Sentence) {
+    if (block < 0) {
+      const range = document.createRange();
+      const line = article.querySelector(paragraph === 0 ? 'h1' : '.dek');
+      if (line) range.selectNodeContents(line);
+      return line && range;
+    }
+    if (!text) return null;
+    if (text !== this.#of) [this.#of, this.#flat] = [text, new FlatText(text)];
+    const flat = this.#flat;
+    // A text that came from the store is not to the letter the one that was printed.
+    const at = flat?.text.startsWith(words, from) ? from : (flat?.text.indexOf(words) ?? -1);
+    return at < 0 ? null : (flat?.rangeOf({ from: at, to: at + words.length }) ?? null);
+  }
+
+  #light(range: Range | null, article: Element): void {
+    this.putOut();
+    if (!range) return;
+    if ('highlights' in CSS) return void CSS.highlights.set(NAME, new Highlight(range));
+    const at = range.startContainer;
+    const block = (at instanceof Element ? at : at.parentElement)?.closest(
+      'p, li, dd, dt, h1, h2, h3, h4, h5, h6',
+    );
+    if (block && article.contains(block)) block.classList.add(NAME);
+  }
+}
+
+function reveal(range: Range, floor: number): void {
+  const { top, bottom, height } = range.getBoundingClientRect();
+  if (height === 0 || (top >= 0 && bottom <= innerHeight - floor)) return; // folded away, or in sight
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scrollBy({ top: top - innerHeight / 4, behavior: isCalm ? 'instant' : 'smooth' });
+}

@@ -1,0 +1,72 @@
+import type { Paragraph, Reading, Swap } from '../model/script.ts';
+import { blocksOf } from './blocks.ts';
+import { FlatText } from './flatText.ts';
+
+/** What stands beside the text and is not read aloud: captions and credits, tables, code, notes, cards of embeds. */
+const BESIDE =
+  'figcaption, caption, table, pre, .footnotes, [role="doc-endnotes"], [role="doc-backlink"], .embed, annotation';
+const MARKS = 'sup a[href^="#"], a[href^="#"]:has(sup), a[role="doc-noteref"]';
+const INLINE = 'a, span, sup, b, strong, em, i, small, cite';
+/** What is longer is no note, but a part of the article. */
+const LONGEST_NOTE = 3000;
+
+/** What of an article's text is read aloud: every line that is not beside it, notes excepted; formulas by their own words. */
+export function spokenText(holder: HTMLElement): Reading {
+  const flat = new FlatText(holder);
+  const blocks = blocksOf(holder);
+  const notes = notesOf(holder);
+  const paragraphs: (Paragraph & { readonly isHeading: boolean })[] = [];
+  let [block, from] = [0, 0];
+  for (const line of flat.text.split('\n')) {
+    const to = from + line.length;
+    const node = flat.rangeOf({ from, to })?.startContainer;
+    const parent = node?.parentElement;
+    if (node && parent) {
+      while (stands(blocks[block + 1], node)) block++;
+      const isBeside = parent.closest(BESIDE) !== null || notes.some((note) => note.contains(node));
+      const isHeading = parent.closest('h2, h3, h4, h5, h6') !== null;
+      if (!isBeside) paragraphs.push({ from, to, block, isHeading });
+    }
+    from = to + 1;
+  }
+  while (paragraphs.at(-1)?.isHeading) paragraphs.pop(); // of what is not read: "Notes"
+  return {
+    text: flat.text,
+    paragraphs,
+    swaps: swapsOf(holder, flat),
+    blocks: blocks.map(({ textContent }) => textContent),
+  };
+}
+
+/** Whether a node stands in this block or behind it. */
+function stands(block: HTMLElement | undefined, node: Node): boolean {
+  return (
+    block !== undefined && (block.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  );
+}
+
+/** The blocks that footnote marks lead to, as they open beside their marks too (`ui/footnote`). */
+function notesOf(holder: HTMLElement): readonly Element[] {
+  return [...holder.querySelectorAll<HTMLAnchorElement>(MARKS)].flatMap((mark) => {
+    const target = holder.querySelector(`#${CSS.escape(mark.getAttribute('href')?.slice(1) ?? '')}`);
+    if (!target || !stands(mark, target)) return [];
+    const note = target.matches(INLINE) ? target.closest('li, p, dd, div, aside') : target;
+    const isNote =
+      note?.matches('li, p, dd, div, aside, section') &&
+      note !== holder &&
+      holder.contains(note) &&
+      !note.contains(mark);
+    return note && isNote && note.textContent.length <= LONGEST_NOTE ? [note] : [];
+  });
+}
+
+/** A formula is said as its author has put it into words; where they have not, by its signs, and not a second time by its source. */
+function swapsOf(holder: HTMLElement, flat: FlatText): Swap[] {
+  const wordsFor = (math: Element) =>
+    math.getAttribute('alttext') ?? (math.querySelector('semantics > :first-child') ?? math).textContent;
+  return [...holder.querySelectorAll('math')].map((math) => {
+    const range = document.createRange();
+    range.selectNodeContents(math);
+    return { ...flat.spanOf(range), words: wordsFor(math) };
+  });
+}

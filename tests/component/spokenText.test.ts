@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { spokenText } from '../../src/ui/spokenText.ts';
+
+function read(markup: string) {
+  const holder = document.createElement('div');
+  holder.className = 'prose';
+  holder.innerHTML = markup;
+  const { text, paragraphs, swaps, blocks } = spokenText(holder);
+  const lines = paragraphs.map(({ from, to, block }) => [block, text.slice(from, to)] as const);
+  return { lines, swaps: swaps.map(({ from, to, words }) => [text.slice(from, to), words]), blocks };
+}
+
+test('what stands beside the text is not read: captions, tables, code, notes and what is over them', () => {
+  const { lines, blocks } = read(`
+    <p>First, with a mark.<sup><a href="#n1">1</a></sup></p>
+    <figure><img alt="" /><figcaption>A caption. <small>A credit</small></figcaption></figure>
+    <div class="scrolls"><table><tr><td>7</td></tr></table></div>
+    <div class="scrolls"><pre>code()</pre></div>
+    <div class="embed"><a href="https://v.example/">A film</a></div>
+    <p>Last.</p>
+    <h2>Notes</h2>
+    <ol><li id="n1"><p>A note. <a href="#m1">back</a></p></li></ol>
+    <section class="footnotes"><h2>More notes</h2><p>More.</p></section>`);
+  expect(lines.map(([, line]) => line.replace('\uFFFC', ''))).toEqual(['First, with a mark.', 'Last.']);
+  const [first = 0, last = 0] = lines.map(([block]) => block);
+  expect(blocks[first]).toContain('First');
+  expect(blocks[last]).toBe('Last.');
+});
+
+test('what stands in no block of its own is read too, and belongs to the block before it', () => {
+  const { lines } = read(
+    '<p>One.</p><div>Bare words.<ul><li>Two<ul><li>Three</li></ul></li></ul></div><blockquote><p>Four.</p></blockquote>',
+  );
+  expect(lines).toEqual([
+    [0, 'One.'],
+    [0, 'Bare words.'],
+    [0, 'Two'],
+    [1, 'Three'],
+    [2, 'Four.'],
+  ]);
+});
+
+test('a formula is said in its author’s words, else by its signs', () => {
+  const math = '<mi>x</mi><mo>=</mo><mn>2</mn>';
+  const { swaps } = read(
+    `<p>So <math alttext="x is two">${math}</math> and <math><semantics><mrow>${math}</mrow><annotation>x=2</annotation></semantics></math>.</p>`,
+  );
+  expect(swaps).toEqual([
+    ['x=2', 'x is two'],
+    ['x=2x=2', 'x=2'],
+  ]);
+});
