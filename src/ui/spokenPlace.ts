@@ -10,7 +10,8 @@ const KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '];
 /** Where the sentence that is read stands in the page: it is lit there, and followed unless the reader scrolls. */
 export class SpokenPlace {
   #flat: FlatText | null = null;
-  #of: Element | null = null;
+  #text: Element | null = null;
+  #what: object | null = null;
   #movedAt = -Infinity;
   readonly #over = new AbortController();
 
@@ -25,11 +26,17 @@ export class SpokenPlace {
     });
   }
 
-  /** Lights a sentence of this article, and brings it into sight. `floor`: what covers the foot of the screen, in pixels. */
-  show(article: Element, text: HTMLElement | null, sentence: Sentence, floor: number): void {
-    const range = this.#rangeOf(article, text, sentence);
-    this.#light(range, article);
-    if (range && performance.now() - this.#movedAt > LEFT_ALONE) reveal(range, floor);
+  /**
+   * Lights a sentence in the text of its article, and brings it into sight; not in a page of it that has just come, which opens at the place by itself
+   * (`keepPlace`). `what`: of which reading it is. `floor`: what covers the foot of the screen, in pixels.
+   */
+  show(what: object, text: HTMLElement, sentence: Sentence, floor: number): void {
+    const isComing = what === this.#what && text !== this.#text;
+    if (text !== this.#text) [this.#text, this.#flat] = [text, new FlatText(text)];
+    this.#what = what;
+    const range = this.#rangeOf(text, sentence);
+    this.#light(range, text);
+    if (range && !isComing && performance.now() - this.#movedAt > LEFT_ALONE) reveal(range, floor);
   }
 
   putOut(): void {
@@ -42,22 +49,21 @@ export class SpokenPlace {
     this.#over.abort();
   }
 
-  #rangeOf(article: Element, text: HTMLElement | null, { text: words, from, block, paragraph }: Sentence) {
+  #rangeOf(holder: HTMLElement, { text, from, block, paragraph }: Sentence): Range | null {
     if (block < 0) {
+      const line = holder.closest('article')?.querySelector(paragraph === 0 ? 'h1' : '.dek');
+      if (!line) return null;
       const range = document.createRange();
-      const line = article.querySelector(paragraph === 0 ? 'h1' : '.dek');
-      if (line) range.selectNodeContents(line);
-      return line && range;
+      range.selectNodeContents(line);
+      return range;
     }
-    if (!text) return null;
-    if (text !== this.#of) [this.#of, this.#flat] = [text, new FlatText(text)];
     const flat = this.#flat;
     // A text that came from the store is not to the letter the one that was printed.
-    const at = flat?.text.startsWith(words, from) ? from : (flat?.text.indexOf(words) ?? -1);
-    return at < 0 ? null : (flat?.rangeOf({ from: at, to: at + words.length }) ?? null);
+    const at = flat?.text.startsWith(text, from) ? from : (flat?.text.indexOf(text) ?? -1);
+    return at < 0 ? null : (flat?.rangeOf({ from: at, to: at + text.length }) ?? null);
   }
 
-  #light(range: Range | null, article: Element): void {
+  #light(range: Range | null, text: Element): void {
     this.putOut();
     if (!range) return;
     if ('highlights' in CSS) return void CSS.highlights.set(NAME, new Highlight(range));
@@ -65,7 +71,7 @@ export class SpokenPlace {
     const block = (at instanceof Element ? at : at.parentElement)?.closest(
       'p, li, dd, dt, h1, h2, h3, h4, h5, h6',
     );
-    if (block && article.contains(block)) block.classList.add(NAME);
+    if (block && text.contains(block)) block.classList.add(NAME);
   }
 }
 

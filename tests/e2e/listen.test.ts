@@ -1,0 +1,142 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectNothing } from '../support/axe.ts';
+import { demoItem, serveFeed, type Feed } from '../support/feed.ts';
+import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
+import { workerInCharge } from '../support/shelves.ts';
+import { endSentence, litIn, saidIn, standInSpeech } from '../support/speech.ts';
+import { saveButton, teaser } from '../support/teaser.ts';
+
+const TITLE = 'A long treaty';
+const OTHER = 'A short note';
+const articles = Array.from(
+  { length: 12 },
+  (_, i) => `<p>Article ${i + 1} begins. ${'The parties agree to go on as before. '.repeat(9)}</p>`,
+);
+const item = (title: string, html: string) => ({
+  id: title,
+  url: `https://envoy.example/${title}`,
+  title,
+  content_html: html,
+});
+const FEED: Feed = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'The Envoy',
+  items: [
+    item(
+      TITLE,
+      `${articles.slice(0, 2).join('')}<figure><img src="/icons/favicon.svg" alt=""><figcaption>A caption.</figcaption></figure>${articles.slice(2).join('')}`,
+    ),
+    item(OTHER, '<p>That is all.</p>'),
+  ],
+};
+
+const player = (page: Page): Locator => page.getByRole('region', { name: 'Listen' });
+const press = (page: Page, name: string) => player(page).getByRole('button', { name, exact: true }).click();
+const lastSaid = async (page: Page) => (await saidIn(page)).at(-1);
+
+async function listenTo(page: Page, title: string): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: title }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+  await page.getByRole('button', { name: 'Listen' }).click();
+  await expect(player(page).getByRole('link', { name: title })).toBeVisible();
+}
+
+test.beforeEach(({ site }) => serveFeed(site, FEED));
+
+test('a sentence is lit while it is read, paused and stepped over, and captions are left out', async ({
+  page,
+}) => {
+  await standInSpeech(page);
+  await openLatest(page);
+  await listenTo(page, TITLE);
+  await expect.poll(() => litIn(page)).toBe(TITLE);
+  await endSentence(page);
+  await expect.poll(() => litIn(page)).toBe('Article 1 begins.');
+  await press(page, 'Pause');
+  await press(page, 'Next paragraph');
+  await expect.poll(() => litIn(page)).toBe('Article 2 begins.');
+  expect(await lastSaid(page)).toBe('Article 1 begins.');
+  await press(page, 'Play');
+  await expect.poll(() => lastSaid(page)).toBe('Article 2 begins.');
+  await press(page, 'Next paragraph');
+  await expect.poll(() => lastSaid(page)).toBe('Article 3 begins.');
+  for (let i = 4; i <= 8; i++) await press(page, 'Next paragraph');
+  await expect(page.getByText('Article 8 begins.')).toBeInViewport();
+  await press(page, 'Close the player');
+  await expect(player(page)).toHaveCount(0);
+  expect(await litIn(page)).toBe('');
+});
+
+test('it reads on while other pages are shown, and the article opens at the place', async ({ page }) => {
+  await standInSpeech(page);
+  await openLatest(page);
+  await listenTo(page, TITLE);
+  await openPlace(page, 'Saved');
+  for (let i = 0; i < 6; i++) await press(page, 'Next paragraph');
+  await expect.poll(() => lastSaid(page)).toBe('Article 6 begins.');
+  await player(page).getByRole('link', { name: TITLE }).click();
+  await expect(page.getByRole('status')).toContainText('You left off here');
+  await expect.poll(() => litIn(page)).toBe('Article 6 begins.');
+  await expect(page.getByText('Article 6 begins.')).toBeInViewport();
+});
+
+test('saved articles follow, without a network too', async ({ page, context, site }) => {
+  await standInSpeech(page);
+  await openLatest(page);
+  await saveButton(page, OTHER).click();
+  await expect(page.getByRole('status')).toContainText('Saved.');
+  await workerInCharge(page);
+  await listenTo(page, TITLE);
+  await press(page, 'Add saved articles');
+  await expect(player(page).getByRole('button', { name: `Next: ${OTHER}` })).toBeVisible();
+  await cutNetwork(context, site);
+  await player(page)
+    .getByRole('button', { name: `Next: ${OTHER}` })
+    .click();
+  await expect(player(page).getByRole('link', { name: OTHER })).toBeVisible();
+  await endSentence(page);
+  await expect.poll(() => lastSaid(page)).toBe('That is all.');
+  await endSentence(page);
+  await expect(player(page).getByRole('alert')).toHaveText('That was the end.');
+});
+
+test('a browser without voices says so', async ({ page }) => {
+  await standInSpeech(page, []);
+  await openLatest(page);
+  await listenTo(page, OTHER);
+  await expect(player(page).getByRole('alert')).toHaveText('This browser has no voices to read with.');
+});
+
+test('a recording plays in the same player', async ({ page, site }) => {
+  const recorded = demoItem('numbers-over-shortwave');
+  site.clearAnswers();
+  await standInSpeech(page);
+  await openLatest(page);
+  await page.goto(`/search?q=${encodeURIComponent(recorded.title)}`);
+  await teaser(page, recorded.title).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: recorded.title })).toBeFocused();
+  await page.getByRole('button', { name: 'Listen' }).click();
+  await press(page, 'Play the recording');
+  await expect(player(page).getByText('/ 0:08')).toBeVisible();
+  await press(page, 'Read aloud');
+  await expect(player(page).getByRole('button', { name: 'Next sentence' })).toBeVisible();
+});
+
+test('the player fits a phone, covers nothing at the end, and every voice says where it speaks', async ({
+  page,
+}) => {
+  await standInSpeech(page);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openLatest(page);
+  await listenTo(page, OTHER);
+  const voices = player(page).getByRole('combobox', { name: 'Voice' });
+  await expect(voices.getByRole('option')).toHaveText(['Ada, on this device', 'Far, over the network']);
+  await expectNothing(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.keyboard.press('Control+End');
+  const floor = await player(page).evaluate((element) => element.getBoundingClientRect().top);
+  const foot = page.getByRole('contentinfo').getByRole('paragraph').last();
+  await expect
+    .poll(() => foot.evaluate((element) => element.getBoundingClientRect().bottom))
+    .toBeLessThan(floor);
+});
