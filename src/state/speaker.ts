@@ -61,8 +61,8 @@ export class BrowserSpeaker implements Speaker {
       done(outcome);
     };
     const late = (outcome: Outcome) => {
-      if (this.#utterance === utterance) synthesis.cancel();
-      end(outcome);
+      this.stop();
+      done(outcome);
     };
     utterance.onstart = () => {
       if (this.#utterance !== utterance) return;

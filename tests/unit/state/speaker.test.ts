@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { BrowserSpeaker, Manner } from '../../../src/state/speaker.ts';
+
+class Utterance {
+  lang = '';
+  rate = 1;
+  voice: unknown = null;
+  onstart = () => {};
+  onend = () => {};
+  onerror: (event: { error: string }) => void = () => {};
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const MANNER: Manner = { language: 'en-GB', speed: 1.5, voice: 'ada' };
+const spoken: Utterance[] = [];
+const ADA = { voiceURI: 'ada', name: 'Ada', lang: 'en-GB', localService: true, default: true };
+const synthesis = {
+  getVoices: () => [ADA],
+  speak: (utterance: Utterance) => void spoken.push(utterance),
+  cancel: vi.fn(() => spoken.at(-1)?.onerror({ error: 'canceled' })),
+  resume: () => {},
+  addEventListener: () => {},
+};
+const done = vi.fn();
+let speaker: BrowserSpeaker;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  spoken.length = 0;
+  vi.stubGlobal('speechSynthesis', synthesis);
+  vi.stubGlobal('SpeechSynthesisUtterance', Utterance);
+  speaker = new (await import('../../../src/state/speaker.ts')).BrowserSpeaker();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('says a sentence in the voice, the language and at the speed that are wanted', () => {
+  speaker.say('Hello.', MANNER, done);
+  expect(spoken[0]).toMatchObject({ text: 'Hello.', lang: 'en-GB', rate: 1.5, voice: ADA });
+  spoken[0]?.onend();
+  expect(done).toHaveBeenCalledExactlyOnceWith('said');
+});
+
+it('hears nothing any more of a sentence that was stopped or replaced', () => {
+  const former = vi.fn();
+  speaker.say('One.', MANNER, former);
+  speaker.say('Two.', MANNER, done);
+  spoken[0]?.onend();
+  spoken[0]?.onstart();
+  speaker.stop();
+  spoken[1]?.onend();
+  vi.runAllTimers();
+  expect(synthesis.cancel).toHaveBeenCalledTimes(2);
+  expect([former.mock.calls, done.mock.calls]).toEqual([[], []]);
+});
+
+it.each([
+  ['not-allowed', 'press'],
+  ['network', 'network'],
+  ['synthesis-failed', 'failed'],
+])('tells an error %j as %j', (error, outcome) => {
+  speaker.say('Hello.', MANNER, done);
+  spoken[0]?.onerror({ error });
+  expect(done).toHaveBeenCalledExactlyOnceWith(outcome);
+});
+
+it('does not wait for ever for a sentence to begin, nor to end', () => {
+  speaker.say('One.', MANNER, done);
+  vi.runAllTimers();
+  expect(done).toHaveBeenLastCalledWith('press');
+  speaker.say('Two.', MANNER, done);
+  spoken[1]?.onstart();
+  vi.runAllTimers();
+  expect(done).toHaveBeenLastCalledWith('said');
+  expect(done).toHaveBeenCalledTimes(2);
+});
+
+it('fails in a browser without speech, which has no voices', async () => {
+  vi.unstubAllGlobals();
+  const { BrowserSpeaker: Speaker } = await import('../../../src/state/speaker.ts');
+  const silent = new Speaker();
+  silent.say('Hello.', MANNER, done);
+  expect([silent.voices(), done.mock.calls]).toEqual([[], [['failed']]]);
+});
