@@ -3,7 +3,7 @@ import { expectNothing } from '../support/axe.ts';
 import { demoItem, serveFeed, type Feed } from '../support/feed.ts';
 import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
-import { endSentence, litIn, saidIn, standInSpeech } from '../support/speech.ts';
+import { endSentence, litIn, pressKey, saidIn, standInSpeech } from '../support/speech.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
 const TITLE = 'A long treaty';
@@ -43,7 +43,7 @@ async function listenTo(page: Page, title: string): Promise<void> {
 
 test.beforeEach(({ site }) => serveFeed(site, FEED));
 
-test('a sentence is lit while it is read, paused and stepped over, and captions are left out', async ({
+test('a sentence is lit while it is read, paused and stepped over, by the player and by the device’s own keys', async ({
   page,
 }) => {
   await standInSpeech(page);
@@ -62,7 +62,14 @@ test('a sentence is lit while it is read, paused and stepped over, and captions 
   await expect.poll(() => lastSaid(page)).toBe('Article 3 begins.');
   for (let i = 4; i <= 8; i++) await press(page, 'Next paragraph');
   await expect(page.getByText('Article 8 begins.')).toBeInViewport();
-  await press(page, 'Close the player');
+
+  expect(await page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe(TITLE);
+  expect(await pressKey(page, 'nexttrack'), 'nothing follows').toBe(false);
+  await pressKey(page, 'seekforward');
+  await expect.poll(() => lastSaid(page)).toBe('Article 9 begins.');
+  await pressKey(page, 'pause');
+  await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await pressKey(page, 'stop');
   await expect(player(page)).toHaveCount(0);
   expect(await litIn(page)).toBe('');
 });
@@ -100,26 +107,21 @@ test('saved articles follow, without a network too', async ({ page, context, sit
   await expect(player(page).getByRole('alert')).toHaveText('That was the end.');
 });
 
-test('a browser without voices says so', async ({ page }) => {
-  await standInSpeech(page, []);
-  await openLatest(page);
-  await listenTo(page, OTHER);
-  await expect(player(page).getByRole('alert')).toHaveText('This browser has no voices to read with.');
-});
-
-test('a recording plays in the same player', async ({ page, site }) => {
+test('a browser without voices says so, and plays a recording in the same player', async ({ page, site }) => {
   const recorded = demoItem('numbers-over-shortwave');
   site.clearAnswers();
-  await standInSpeech(page);
+  await standInSpeech(page, []);
   await openLatest(page);
   await page.goto(`/search?q=${encodeURIComponent(recorded.title)}`);
   await teaser(page, recorded.title).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: recorded.title })).toBeFocused();
   await page.getByRole('button', { name: 'Listen' }).click();
+  await expect(player(page).getByRole('alert')).toHaveText('This browser has no voices to read with.');
   await press(page, 'Play the recording');
+  await expect(player(page).getByRole('alert')).toBeEmpty();
   await expect(player(page).getByText('/ 0:08')).toBeVisible();
-  await press(page, 'Read aloud');
-  await expect(player(page).getByRole('button', { name: 'Next sentence' })).toBeVisible();
+  await press(page, 'Pause');
+  await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 });
 
 test('the player fits a phone, covers nothing at the end, and every voice says where it speaks', async ({
@@ -139,4 +141,7 @@ test('the player fits a phone, covers nothing at the end, and every voice says w
   await expect
     .poll(() => foot.evaluate((element) => element.getBoundingClientRect().bottom))
     .toBeLessThan(floor);
+  await press(page, 'Close the player');
+  await expect(player(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Listen' })).toBeFocused();
 });

@@ -12,9 +12,13 @@ const FAR: StandInVoice = { name: 'Far', lang: 'en-GB', localService: false };
 interface StandIn {
   readonly said: string[];
   end: () => void;
+  readonly keys: Readonly<Record<string, (() => void) | null>>;
 }
 
-/** Must be called before the page is opened: its speech is one that says nothing, and ends a sentence when it is told to. */
+/**
+ * Must be called before the page is opened: its speech is one that says nothing, and ends a sentence when it is told to; the keys of
+ * the device are pressed by `pressKey`.
+ */
 export async function standInSpeech(page: Page, voices: readonly StandInVoice[] = [ADA, FAR]): Promise<void> {
   await page.addInitScript((known) => {
     class Utterance extends EventTarget {
@@ -53,7 +57,11 @@ export async function standInSpeech(page: Page, voices: readonly StandInVoice[] 
     };
     Object.defineProperty(globalThis, 'speechSynthesis', { value: speech });
     Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance });
-    Object.assign(globalThis, { standIn: { said, end } });
+    const keys: Record<string, (() => void) | null> = {};
+    Object.defineProperty(navigator.mediaSession, 'setActionHandler', {
+      value: (name: string, act: (() => void) | null) => void (keys[name] = act),
+    });
+    Object.assign(globalThis, { standIn: { said, end, keys } });
   }, voices);
 }
 
@@ -64,6 +72,14 @@ export const saidIn = (page: Page): Promise<readonly string[]> =>
 /** The sentence that is said is over. */
 export const endSentence = (page: Page): Promise<void> =>
   page.evaluate(() => (globalThis as unknown as { standIn: StandIn }).standIn.end());
+
+/** A key of the keyboard, the headphones or the lock screen; false when it means nothing. */
+export const pressKey = (page: Page, name: MediaSessionAction): Promise<boolean> =>
+  page.evaluate((key) => {
+    const act = (globalThis as unknown as { standIn: StandIn }).standIn.keys[key];
+    act?.();
+    return Boolean(act);
+  }, name);
 
 /** What is lit in the page as being read; '' when nothing is. */
 export const litIn = (page: Page): Promise<string> =>
