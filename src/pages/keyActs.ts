@@ -1,6 +1,6 @@
 import { asReaderError } from '../model/errors.ts';
 import type { Act } from '../model/keys.ts';
-import { idFromKey, paths, placeOf } from '../nav/paths.ts';
+import { paths } from '../nav/paths.ts';
 import { wantField } from '../nav/searchField.ts';
 import { backToList } from '../nav/trail.ts';
 import { go } from '../nav/travel.ts';
@@ -9,17 +9,10 @@ import { headersOf } from '../state/lookups.ts';
 import { getShortcuts } from '../state/shortcuts.svelte.ts';
 import { setUnread } from '../state/unread.ts';
 import { sentenceFor } from '../ui/sentences.ts';
-import { findBesides } from './besides.ts';
 import { linkOf, rowInFocus, saveOf, stepRows } from './rowFocus.ts';
+import { articleOnScreen, stepArticles } from './stepArticles.ts';
 
 const NO_LIST = 'This article was opened by itself: there is no list to go on in.';
-const ENDS = { next: 'That was the last of the list.', previous: 'This is the first of the list.' };
-
-/** Id of the article on screen; null on every other page. */
-function articleOnScreen(): string | null {
-  const { name, param = '' } = placeOf(location.pathname) ?? {};
-  return name === 'article' ? idFromKey(param) : null;
-}
 
 /** What each key of the table does. */
 export function actsOf(reader: Reader): Readonly<Record<Act, () => void>> {
@@ -44,14 +37,8 @@ export function actsOf(reader: Reader): Readonly<Record<Act, () => void>> {
     if (path) go(path);
   }
 
-  async function stepArticles(way: 'previous' | 'next'): Promise<void> {
-    const id = articleOnScreen();
-    if (!id) return;
-    const besides = await findBesides(reader, id);
-    if (articleOnScreen() !== id) return;
-    const to = besides?.[way];
-    if (to) go(paths.article(to));
-    else messages.say(besides ? ENDS[way] : NO_LIST);
+  async function step(way: 'previous' | 'next'): Promise<void> {
+    if (!(await stepArticles(reader, way))) messages.say(NO_LIST);
   }
 
   function back(): void {
@@ -98,8 +85,8 @@ export function actsOf(reader: Reader): Readonly<Record<Act, () => void>> {
     open: () => linkOf(rowInFocus())?.click(),
     nextSection: () => stepSections(1),
     previousSection: () => stepSections(-1),
-    next: tried(() => stepArticles('next')),
-    previous: tried(() => stepArticles('previous')),
+    next: tried(() => step('next')),
+    previous: tried(() => step('previous')),
     back,
     save: tried(save),
     mark: tried(mark),

@@ -27,6 +27,14 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
     ({ followTools }) => (article?.isConnected ? followTools(article) : null),
     () => null,
   );
+  // Without it there are the links under the text.
+  const swipes =
+    article && matchMedia('(any-pointer: coarse)').matches
+      ? import('./swipeArticles.ts').then(
+          ({ swipeArticles }) => (article.isConnected ? swipeArticles(reader, article, text) : null),
+          () => null,
+        )
+      : null;
   whenIdle(() => {
     if (!article?.isConnected) return;
     // Without it pictures stay as they are.
@@ -47,6 +55,7 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
     endPassages();
     void colours?.then((end) => end?.());
     void tools.then((end) => end?.());
+    void swipes?.then((end) => end?.());
     void place.then((end) => end?.());
   };
 }

@@ -1,4 +1,7 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
+
+/** Seconds of a step, whatever the machine takes for it. */
+const FRAME = 0.016;
 
 interface Spot {
   readonly x: number;
@@ -40,6 +43,24 @@ export async function pinch(page: Page, from: number, to: number): Promise<void>
   ]);
 }
 
+/** Until the article on screen listens for fingers: nothing shows it, so the browser is asked. */
+export async function articleHears(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await expect
+    .poll(async () => {
+      const { result } = await session.send('Runtime.evaluate', {
+        expression: `document.querySelector('article.read')?.parentElement`,
+      });
+      if (!result.objectId) return [];
+      const { listeners } = await session.send('DOMDebugger.getEventListeners', {
+        objectId: result.objectId,
+      });
+      return listeners.map(({ type }) => type);
+    })
+    .toContain('touchend');
+  await session.detach();
+}
+
 /** Fingers that come down together, each to go from one spot to another, and are lifted together. */
 async function draw(page: Page, fingers: readonly (readonly [Spot, Spot])[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -50,12 +71,13 @@ async function draw(page: Page, fingers: readonly (readonly [Spot, Spot])[]): Pr
       x: from.x + ((to.x - from.x) * step) / steps,
       y: from.y + ((to.y - from.y) * step) / steps,
     }));
-  await touch(session, 'touchStart', at(0));
+  const began = Date.now() / 1000;
+  await touch(session, 'touchStart', at(0), began);
   for (let step = 1; step <= steps; step++) {
-    await touch(session, 'touchMove', at(step));
+    await touch(session, 'touchMove', at(step), began + step * FRAME);
     await page.evaluate(() => new Promise(requestAnimationFrame)); // no finger is faster than the screen
   }
-  await touch(session, 'touchEnd', []);
+  await touch(session, 'touchEnd', [], began + (steps + 1) * FRAME);
   await session.detach();
 }
 
@@ -63,6 +85,7 @@ async function touch(
   session: CDPSession,
   type: 'touchStart' | 'touchMove' | 'touchEnd',
   touchPoints: (Spot & { id: number })[],
+  timestamp: number,
 ): Promise<void> {
-  await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await session.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp });
 }
