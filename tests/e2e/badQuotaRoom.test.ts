@@ -49,7 +49,7 @@ test('on a full disk a mark is kept in the place of old pictures, and what was s
   await first.page.getByRole('button', { name: 'Save Picture 4' }).click();
   await expect(first.page.getByRole('status')).toContainText('Text and 1 picture are on this device.');
   await first.page.getByRole('link', { name: 'Offline', exact: true }).first().click();
-  await expect(first.page.getByText(/^5 pictures, 2.5 MB/)).toBeVisible();
+  await expect(first.page.getByText(/^5 pictures, 2.5 MB/)).toBeVisible({ timeout: 30_000 }); // they come when the page is idle
   await first.context.close();
 
   const { context, page } = await start(profile);
