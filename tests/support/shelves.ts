@@ -27,7 +27,7 @@ async function stocked(page: Page, items: readonly Item[]): Promise<void> {
     ...[...content_html.matchAll(/<img[^>]*\ssrc="([^"]+)"/g)].map(([, src]) => src),
   ]);
   await expect(page.getByText(`${items.length} articles with their text`)).toBeVisible();
-  await expect(page.getByText(`${new Set(pictures).size} pictures,`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`${new Set(pictures).size} pictures,`)).toBeVisible({ timeout: 60_000 });
   await workerInCharge(page);
 }
 
