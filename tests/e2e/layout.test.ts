@@ -6,8 +6,8 @@ import { expectStill, watchShifts } from '../support/shifts.ts';
 import { teasers } from '../support/shelfOfTwenty.ts';
 import { expectNoSidewaysScroll } from '../support/sideways.ts';
 import { startSite, type TestSite } from '../support/site.ts';
+import { SWEEP } from '../support/sweep.ts';
 
-const SWEEP = process.env['OFFPRINT_SWEEP'] === 'all';
 const WIDTHS = [320, 768, 1440];
 /** Articles in one feed: a list shows so many at once. */
 const PART = 20;

@@ -11,6 +11,7 @@ import { startFeedHost, type FeedHost } from '../support/feedHost.ts';
 import { feedsBeside } from '../support/feedsBeside.ts';
 import { cutNetwork } from '../support/reader.ts';
 import { startSite } from '../support/site.ts';
+import { SWEEP } from '../support/sweep.ts';
 
 const json = feedsBeside('feeds/json');
 const xml = feedsBeside('feeds/xml');
@@ -25,7 +26,7 @@ const feeds = [
   ...json.names.map((name) => [name, json] as const),
 ]
   .filter(([name]) => !name.endsWith('.opml'))
-  .filter(([name]) => process.env['OFFPRINT_SWEEP'] === 'all' || SAMPLE.includes(name));
+  .filter(([name]) => SWEEP || SAMPLE.includes(name));
 
 let host: FeedHost;
 test.beforeAll(async () => {

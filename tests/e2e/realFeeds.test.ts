@@ -5,6 +5,7 @@ import { send } from '../support/plainFeed.ts';
 import { expectNoSidewaysScroll } from '../support/sideways.ts';
 import { teasers } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
+import { SWEEP } from '../support/sweep.ts';
 
 const feeds = feedsBeside('feeds/json');
 test.skip(feeds.absent !== null, feeds.absent ?? '');
@@ -34,7 +35,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-for (const name of process.env['OFFPRINT_SWEEP'] === 'all' ? [...SAMPLE, ...FURTHER] : SAMPLE) {
+for (const name of SWEEP ? [...SAMPLE, ...FURTHER] : SAMPLE) {
   test(`${name} lists, opens, fits, and counts`, async ({ page }) => {
     site.answer('/feed.json', send(feeds.read(name)));
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { BATCH, corpora } from '../support/corpora.ts';
 import { hostileItems } from '../support/hostileItems.ts';
 import { send } from '../support/plainFeed.ts';
+import { sampled } from '../support/sweep.ts';
 import type { TestSite } from '../support/site.ts';
 import { leaveUncleaned } from '../support/withoutCleaner.ts';
 import { rows } from './places.ts';
@@ -12,7 +13,6 @@ import type { Ground } from './suite.ts';
 const PAGE = new URL('../../dist/index.html', import.meta.url);
 /** So many vectors, then the browser is begun anew: WebKit's page process grows with every article, and stood still at six gigabytes. */
 const A_SITTING = 10 * BATCH;
-const EVERY_VECTOR = process.env['OFFPRINT_SWEEP'] === 'all';
 
 /** The page without its policy, in its head or beside it. */
 function leavePolicyOut(served: TestSite): void {
@@ -30,7 +30,7 @@ const PASSES: readonly { name: string; cleaned: boolean; prepare: (served: TestS
 /** `npm test` takes every fourth of ours and of the sample in which `e2e/corpora` goes; `npm run corpora` takes all. */
 export function testVectors(ground: Ground, engine: string): void {
   const vectors = corpora().flatMap((corpus) => corpus.vectors);
-  const taken = EVERY_VECTOR ? vectors : vectors.filter((_, index) => index % 4 === 0);
+  const taken = sampled(vectors, 4);
   test.each(PASSES)(
     '$name, no vector has an effect',
     { timeout: 120_000 + taken.length * 3000 },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { OWN_VECTORS } from './ownVectors.ts';
+import { SWEEP } from './sweep.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/xss/', import.meta.url));
 
@@ -23,7 +24,7 @@ export function corpora(): readonly Corpus[] {
     : readdirSync(FOLDER).filter((name) => name.endsWith('.json') && !name.endsWith('-pairs.json'));
   const beside = names.sort().map((file) => ({ name: file.replace('.json', ''), vectors: read(file) }));
   const own = { name: 'our own', vectors: OWN_VECTORS };
-  if (process.env['OFFPRINT_SWEEP'] === 'all') return [own, ...beside];
+  if (SWEEP) return [own, ...beside];
   const sample = {
     name: `one of each of ${beside.map(({ name }) => name).join(', ')}`,
     vectors: beside.flatMap(({ vectors }) => vectors.slice(0, 1)),
