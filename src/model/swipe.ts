@@ -13,10 +13,28 @@ const LINGERS = 1000;
 /** The screen's edges are the system's own: there it goes back. */
 const EDGE = 28;
 
+/** A finger that has gone so far has shown its direction, in pixels. */
+const DECIDED = 12;
+
 /** Which way a finger has swiped over a screen of this width; null when it did something else. */
 export function swiped(from: Touched, to: Touched, width: number): 'left' | 'right' | null {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  if (from.x < EDGE || from.x > width - EDGE || to.at - from.at > LINGERS) return null;
-  if (Math.abs(dx) < Math.max(ACROSS, width * SHARE) || Math.abs(dy) > Math.abs(dx) * SLANT) return null;
+  if (isFromEdge(from, width) || to.at - from.at > LINGERS) return null;
+  if (!isEnough(dx, width) || Math.abs(dy) > Math.abs(dx) * SLANT) return null;
   return dx < 0 ? 'left' : 'right';
+}
+
+/** Whether so many pixels across mean it, on a screen of this width. */
+export function isEnough(dx: number, width: number): boolean {
+  return Math.abs(dx) >= Math.max(ACROSS, width * SHARE);
+}
+
+export function isFromEdge({ x }: Pick<Touched, 'x'>, width: number): boolean {
+  return x < EDGE || x > width - EDGE;
+}
+
+/** What a finger that came down is about: it goes across, up or down, or has not shown yet. */
+export function meantBy(dx: number, dy: number): 'across' | 'along' | null {
+  if (Math.max(Math.abs(dx), Math.abs(dy)) < DECIDED) return null;
+  return Math.abs(dy) > Math.abs(dx) * SLANT ? 'along' : 'across';
 }

@@ -7,8 +7,8 @@ import { go } from '../nav/travel.ts';
 import type { Reader } from '../state/context.ts';
 import { headersOf } from '../state/lookups.ts';
 import { getShortcuts } from '../state/shortcuts.svelte.ts';
-import { setUnread } from '../state/unread.ts';
 import { sentenceFor } from '../ui/sentences.ts';
+import { pressMark } from './markPress.ts';
 import { linkOf, rowInFocus, saveOf, stepRows } from './rowFocus.ts';
 import { articleOnScreen, stepArticles } from './stepArticles.ts';
 
@@ -64,9 +64,7 @@ export function actsOf(reader: Reader): Readonly<Record<Act, () => void>> {
   async function mark(): Promise<void> {
     const id = subject();
     if (!id) return;
-    const read = !marks.isRead(id);
-    await (read ? marks.setRead(id) : setUnread(marks, id));
-    messages.say(read ? 'Marked as read.' : 'Marked as unread.');
+    await pressMark(reader, id, !marks.isRead(id));
   }
 
   async function refresh(): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, type CDPSession, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Locator, type Page } from '@playwright/test';
 
 /** Seconds of a step, whatever the machine takes for it. */
 const FRAME = 0.016;
@@ -15,10 +15,16 @@ export async function pullDown(page: Page, pixels: number): Promise<void> {
   await draw(page, [[from, { ...from, y: from.y + pixels }]]);
 }
 
-/** A finger that draws so far, past the middle of the screen. */
-export async function swipe(page: Page, { x = 0, y = 0 }: { x?: number; y?: number }): Promise<void> {
+/** A finger that draws so far, past the middle of the screen or of what is given. */
+export async function swipe(
+  page: Page,
+  { x = 0, y = 0 }: { x?: number; y?: number },
+  over?: Locator,
+): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 390, height: 844 };
-  const middle = { x: width / 2, y: height / 2 };
+  await over?.evaluate((element) => element.scrollIntoView({ block: 'center' })); // not under a bar
+  const box = (await over?.boundingBox()) ?? { x: 0, y: 0, width, height };
+  const middle = { x: width / 2, y: box.y + box.height / 2 };
   await draw(page, [
     [
       { x: middle.x - x / 2, y: middle.y - y / 2 },
@@ -44,20 +50,27 @@ export async function pinch(page: Page, from: number, to: number): Promise<void>
 }
 
 /** Until the article on screen listens for fingers: nothing shows it, so the browser is asked. */
-export async function articleHears(page: Page): Promise<void> {
+export function articleHears(page: Page): Promise<void> {
+  return hears(page, `document.querySelector('article.read')?.parentElement`, 'touchend');
+}
+
+/** Until rows of lists do. Pulling down is listened to at the body. */
+export function rowsHear(page: Page): Promise<void> {
+  return hears(page, 'document', 'touchcancel');
+}
+
+async function hears(page: Page, expression: string, event: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await expect
     .poll(async () => {
-      const { result } = await session.send('Runtime.evaluate', {
-        expression: `document.querySelector('article.read')?.parentElement`,
-      });
+      const { result } = await session.send('Runtime.evaluate', { expression });
       if (!result.objectId) return [];
       const { listeners } = await session.send('DOMDebugger.getEventListeners', {
         objectId: result.objectId,
       });
       return listeners.map(({ type }) => type);
     })
-    .toContain('touchend');
+    .toContain(event);
   await session.detach();
 }
 

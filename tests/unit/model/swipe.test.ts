@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { swiped } from '../../../src/model/swipe.ts';
+import { isEnough, meantBy, swiped } from '../../../src/model/swipe.ts';
 
 const FROM = { x: 200, y: 400, at: 1000 };
 const to = (dx: number, dy = 0, after = 200) => ({
@@ -28,4 +28,24 @@ test('a finger from the screen’s edge is the system’s', () => {
 test('on a wide screen it goes further', () => {
   expect(swiped({ ...FROM, x: 600 }, { ...to(0), x: 480 }, 1024)).toBeNull();
   expect(swiped({ ...FROM, x: 600 }, { ...to(0), x: 380 }, 1024)).toBe('left');
+});
+
+test.each([
+  [8, 0, null],
+  [3, 9, null],
+  [14, 3, 'across'],
+  [-14, 5, 'across'],
+  [-14, 8, 'along'],
+  [0, 20, 'along'],
+])('a finger that has gone %d across and %d down is about %s', (dx, dy, meant) => {
+  expect(meantBy(dx, dy)).toBe(meant);
+});
+
+test('how far means it grows with the screen', () => {
+  expect([isEnough(-78, 390), isEnough(77, 390), isEnough(78, 1024), isEnough(205, 1024)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
