@@ -20,8 +20,13 @@ function leavePolicyOut(served: TestSite): void {
   served.answer('/latest', send(page, 200, { 'Content-Type': 'text/html' }));
 }
 
+interface Pass {
+  readonly name: string;
+  readonly cleaned: boolean;
+  readonly prepare: (served: TestSite) => void;
+}
 /** Three times: as shipped, with the cleaner alone, with the policies alone. */
-const PASSES: readonly { name: string; cleaned: boolean; prepare: (served: TestSite) => void }[] = [
+const PASSES: readonly Pass[] = [
   { name: 'as shipped', cleaned: true, prepare: () => {} },
   { name: 'with the policies off', cleaned: true, prepare: leavePolicyOut },
   { name: 'with the cleaner off', cleaned: false, prepare: leaveUncleaned },
@@ -38,27 +43,35 @@ export function testVectors(ground: Ground, engine: string): void {
       const effects: string[] = []; // of all batches, so that one run names them all
       for (let from = 0; from < taken.length; from += BATCH) {
         const batch = taken.slice(from, from + BATCH);
-        if (from > 0 && from % A_SITTING === 0) {
-          await ground.reader.quit();
-          await ground.reader.start();
-        }
-        const served = await site();
-        pass.prepare(served);
-        served.answer('/feed.json', send(hostileItems(batch)));
-        await ground.reader.open(`${served.url}/latest`);
-        await ground.reader.counts(rows, batch.length);
-        const seen = await ground.reader
-          .evaluate(
-            (count, cleaned) => globalThis.offprintTests.openVectors(count, cleaned),
-            batch.length,
-            pass.cleaned,
-          )
-          .catch((error: unknown) => [String(error)]);
+        if (from > 0 && from % A_SITTING === 0) await beginAnew(ground);
+        const seen = await tryAll(ground, batch, pass).catch(async () => {
+          await beginAnew(ground); // a browser that ends by itself has seen nothing
+          return tryAll(ground, batch, pass).catch((error: unknown) => [String(error)]);
+        });
         effects.push(...seen.map((what) => `of ${from} and further, ${what}`));
       }
       expect(effects).toEqual([]);
       if (!pass.cleaned) await ground.reader.noise(); // the policies had much to refuse
       console.log(`${engine}, ${pass.name}: ${taken.length} vectors, effects 0`);
     },
+  );
+}
+
+async function beginAnew({ reader }: Ground): Promise<void> {
+  await reader.quit().catch(() => reader.kill()); // it may have ended by itself
+  await reader.start();
+}
+
+/** Lists them, then opens one after the other. Returns what they did; rejects where the browser does not answer. */
+async function tryAll({ reader }: Ground, batch: readonly string[], pass: Pass): Promise<readonly string[]> {
+  const served = await site();
+  pass.prepare(served);
+  served.answer('/feed.json', send(hostileItems(batch)));
+  await reader.open(`${served.url}/latest`);
+  await reader.counts(rows, batch.length);
+  return reader.evaluate(
+    (count, cleaned) => globalThis.offprintTests.openVectors(count, cleaned),
+    batch.length,
+    pass.cleaned,
   );
 }
