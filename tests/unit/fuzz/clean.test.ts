@@ -51,7 +51,7 @@ function faultsOf(element: Element): string[] {
     ...attributes.map(({ name, value }) => `${name}=${value}`),
     ...(id === '' || id.startsWith('in-') ? [] : [`#${id}`]),
     ...(/^(?:(?:pull|footnotes|embed|scrolls|inline|drawing) ?)*$/.test(className) ? [] : [`.${className}`]),
-    ...(element.hasAttribute('tabindex') && className !== 'scrolls' ? ['tabindex'] : []),
+    ...(element.hasAttribute('tabindex') && !element.classList.contains('scrolls') ? ['tabindex'] : []),
   ];
 }
 
