@@ -16,6 +16,7 @@ export interface Reading {
 /** What goes on beside a text as long as it is on screen; loaded after it. Returns what ends it. */
 export function whileReading(reader: Reader, reading: Reading): () => void {
   const { id, text, heading, arrival, onpassage } = reading;
+  const over = new AbortController();
   bringChosenFace();
   const endPassages = whenPassagesMatter(onpassage);
   const place = Promise.all([reader.marks.known, arrival]).then(() =>
@@ -42,6 +43,15 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
       ({ enlarge }) => enlarge(article),
       () => {},
     );
+    // Without it paper shows links without their addresses.
+    import('../ui/noteLinks.ts').then(
+      ({ noteLinks }) => {
+        let unnote = () => {};
+        addEventListener('beforeprint', () => (unnote = noteLinks(text)), { signal: over.signal });
+        addEventListener('afterprint', () => unnote(), { signal: over.signal });
+      },
+      () => {},
+    );
   });
   const hasCode = 'highlights' in CSS && text.querySelector('pre[class], pre > code[class]') !== null;
   // Without it code stays plain.
@@ -52,6 +62,7 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
       )
     : null;
   return () => {
+    over.abort();
     endPassages();
     void colours?.then((end) => end?.());
     void tools.then((end) => end?.());

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { noteLinks } from '../../src/ui/noteLinks.ts';
+
+function textOf(html: string): HTMLElement {
+  const text = document.createElement('div');
+  text.innerHTML = html;
+  return text;
+}
+
+test('each address stands once under the text, by the number that its links bear', () => {
+  const text = textOf(
+    '<p><a href="https://a.example/1">one</a>, <a href="https://b.example/">two</a>, <a href="https://a.example/1">again</a>, <a href="mailto:desk@a.example">us</a></p>',
+  );
+  const html = text.innerHTML;
+  const takeAway = noteLinks(text);
+  expect([...text.querySelectorAll('sup')].map((mark) => mark.textContent)).toEqual(['1', '2', '1', '3']);
+  expect([...text.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+    'https://a.example/1',
+    'https://b.example/',
+    'desk@a.example',
+  ]);
+  takeAway();
+  expect(text.innerHTML).toBe(html);
+});
+
+test('a note of the text, a bare address and a link that leads nowhere need none', () => {
+  const text = textOf(
+    '<p><a href="#in-n1">1</a> <a href="https://www.a.example/">a.example</a> <a href="mailto:desk@a.example">desk@a.example</a> <a>no</a></p>',
+  );
+  const html = text.innerHTML;
+  noteLinks(text);
+  expect(text.innerHTML).toBe(html);
+});
