@@ -62,7 +62,7 @@ test('chosen articles print as one issue in two columns, without a network and w
   const fold = page.getByText('Print as one issue');
   await fold.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('checkbox', { name: titles[1] }).uncheck();
+  await page.getByRole('checkbox', { name: 'What Bismarck cut at dinner' }).uncheck();
   await page.getByRole('button', { name: 'Print 2 articles' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-asked', 'paper');
 
