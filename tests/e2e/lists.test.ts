@@ -96,6 +96,9 @@ test('"Keep reading" unfolds in place, "Show less" folds, and nothing above move
   expect(await top()).toBe(before);
 
   await button.press('Enter');
+  await unfolded.getByRole('button', { name: 'Mark as read' }).click();
+  await expect(page.getByRole('status')).toContainText('Marked as read.');
+  await expect(unfolded.getByRole('button', { name: 'Mark as unread' })).toBeFocused();
   await unfolded.getByRole('link', { name: 'Read the whole article' }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 });
