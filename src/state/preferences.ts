@@ -3,21 +3,22 @@
  * the end of the visit and everything goes on.
  */
 export const PREFIX = 'offprint:';
+/** What could not be written, and stands over what is stored. */
 export const forThisVisit = new Map<string, string>();
 
 export function readPreference(key: string): string | null {
   try {
-    return localStorage.getItem(PREFIX + key) ?? forThisVisit.get(key) ?? null;
+    return forThisVisit.get(key) ?? localStorage.getItem(PREFIX + key);
   } catch {
-    return forThisVisit.get(key) ?? null; // site data blocked: SecurityError on the very property
+    return null; // site data blocked: SecurityError on the very property
   }
 }
 
 export function writePreference(key: string, value: string): void {
-  forThisVisit.set(key, value);
   try {
     localStorage.setItem(PREFIX + key, value);
+    forThisVisit.delete(key);
   } catch {
-    // blocked or full: the value lives until the visit ends
+    forThisVisit.set(key, value); // blocked or full: the value lives until the visit ends
   }
 }

@@ -1,4 +1,4 @@
-import { readPreference, writePreference } from './preferences.ts';
+import { forThisVisit, PREFIX, readPreference, writePreference } from './preferences.ts';
 
 /** What a reader can choose of how pages look, as designed first. Each is a preference, and a `data-` attribute of the root. */
 const LOOKS = {
@@ -24,7 +24,10 @@ class Settings {
 
   constructor() {
     // Another tab changed them: boot.js shows it, here the controls follow.
-    addEventListener('storage', () => (this.#looks = readLooks()));
+    addEventListener('storage', ({ key, storageArea }) => {
+      if (storageArea && key) forThisVisit.delete(key.slice(PREFIX.length)); // there is room again
+      this.#looks = readLooks();
+    });
   }
 
   get looks(): Looks {
