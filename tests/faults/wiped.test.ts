@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { teasers } from '../support/shelfOfTwenty.ts';
+import { workerInCharge } from '../support/shelves.ts';
 import type { TestSite } from '../support/site.ts';
 import { countAppFiles, updated, type Device } from './device.ts';
 import { expect, test } from './faultTest.ts';
@@ -50,6 +51,7 @@ for (const [when, open] of PAGES) {
       const page = await afterClearing(own, open, types);
       await page.goto(`${site.url}/latest`);
       await updated(page);
+      await workerInCharge(page);
       await expect.poll(() => countAppFiles(page), { timeout: 30_000 }).toBe(own.appFiles);
       await expect.poll(() => missing(page, own.ledger.keptFiles), { timeout: 30_000 }).toEqual([]);
       await expectNothingLost(own);
