@@ -72,7 +72,8 @@ export async function toTheEnd(page: Page): Promise<void> {
       scrollTo({ top: y, behavior: 'instant' });
       await painted();
       const seen = [...document.images].filter(
-        (image) => image.getBoundingClientRect().top < innerHeight * 1.5,
+        // One that is folded away is not fetched before it is unfolded.
+        (image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight * 1.5,
       );
       await Promise.all(seen.map((image) => image.decode().catch(() => {})));
     }
