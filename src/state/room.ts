@@ -21,14 +21,14 @@ export interface Room {
 }
 
 export async function measureRoom(store: Store): Promise<Room> {
-  const { usage = null, quota = null } = await estimate();
-  return {
-    ...(await countStored(store)),
-    texts: await countTexts(store),
-    usage,
-    quota,
-    nearlyFull: usage !== null && quota !== null && usage > FULL * quota,
-    pictures: await sumPictures(store),
-    persisted: (await navigator.storage?.persisted?.()) ?? null,
-  };
+  // Each takes its time on a full shelf, and none waits for another.
+  const [{ usage = null, quota = null }, stored, texts, pictures, persisted = null] = await Promise.all([
+    estimate(),
+    countStored(store),
+    countTexts(store),
+    sumPictures(store),
+    navigator.storage?.persisted?.(),
+  ]);
+  const nearlyFull = usage !== null && quota !== null && usage > FULL * quota;
+  return { ...stored, texts, usage, quota, nearlyFull, pictures, persisted };
 }
