@@ -32,10 +32,10 @@ const PASSES: readonly Pass[] = [
   { name: 'with the cleaner off', cleaned: false, prepare: leaveUncleaned },
 ];
 
-/** `npm test` takes every fourth of ours and of the sample in which `e2e/corpora` goes; `npm run corpora` takes all. */
+/** `npm test` takes every fourth of ours and of the sample that `e2e/corpora` takes; `npm run corpora` takes all. */
 export function testVectors(ground: Ground, engine: string): void {
-  const vectors = corpora().flatMap((corpus) => corpus.vectors);
-  const taken = sampled(vectors, 4);
+  const parts = corpora().map(({ name, vectors }) => ({ name, vectors: sampled(vectors, 4) }));
+  const taken = parts.flatMap(({ vectors }) => vectors);
   test.each(PASSES)(
     '$name, no vector has an effect',
     { timeout: 120_000 + taken.length * 3000 },
@@ -52,7 +52,8 @@ export function testVectors(ground: Ground, engine: string): void {
       }
       expect(effects).toEqual([]);
       if (!pass.cleaned) await ground.reader.noise(); // the policies had much to refuse
-      console.log(`${engine}, ${pass.name}: ${taken.length} vectors, effects 0`);
+      for (const { name, vectors } of parts)
+        console.log(`${engine}, ${pass.name}: ${name}, ${vectors.length} vectors, effects 0`);
     },
   );
 }
