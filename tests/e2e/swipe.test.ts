@@ -57,7 +57,9 @@ test('a short, slanting or downward finger turns nothing, nor does one on a wide
   await expect(heading(page, 'Article 3')).toBeFocused();
 
   await page.goto('/settings');
-  await page.getByRole('checkbox', { name: 'Swipe across an article to turn over, across a row to save or mark it' }).uncheck();
+  await page
+    .getByRole('checkbox', { name: 'Swipe across an article to turn over, across a row to save or mark it' })
+    .uncheck();
   await page.goto('/latest');
   await openFrom(page, 'Article 1');
   await page.getByRole('heading', { level: 1 }).evaluate((element) => element.scrollIntoView());
