@@ -66,6 +66,7 @@ test('chosen articles print as one issue in two columns, without a network and w
   await page.getByRole('button', { name: 'Print 2 articles' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-asked', 'paper');
 
+  await expect(page.getByRole('button', { name: 'Print 2 articles' })).toBeEnabled();
   const issue = page.locator('.issue');
   await expect(issue).toBeHidden();
   await onPaper(page, async () => {
