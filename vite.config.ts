@@ -102,7 +102,7 @@ function keptAssets(): Plugin {
 const LATE_SVELTE = /svelte\/src\/internal\/client\/dom\/elements\/bindings\/(?:select|input)\.js/;
 /** What every page needs of Svelte, and of the way between pages: one chunk that an update of the app rarely changes. */
 const EVERY_PAGE =
-  /vite\/preload-helper|node_modules.(?:svelte|svelte-routing|esm-env|clsx)\/|src\/(?:nav\/(?:travel|stops|paths|base|Link)|model\/places|state\/context)/;
+  /vite\/preload-helper|node_modules.(?:svelte|svelte-routing|esm-env|clsx)\/|src\/(?:nav\/(?:travel|stops|paths|base|Link)|model\/places|state\/context|ui\/(?:Icon\.svelte|icons\.ts))/;
 
 /** svelte-routing can draw a transition between pages, which ours do by themselves. Svelte's code for it need not come along. */
 const withoutTransitions: PreprocessorGroup = {

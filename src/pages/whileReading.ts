@@ -1,6 +1,7 @@
 import type { Reader } from '../state/context.ts';
 import { whenIdle } from '../state/idle.ts';
 import { bringChosenFace } from '../ui/chosenFace.ts';
+import { bringOtherLetters } from '../ui/otherLetters.ts';
 import { keepPlace } from './keepPlace.ts';
 import { whenPassagesMatter } from './watchPassages.ts';
 
@@ -18,6 +19,7 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
   const { id, text, heading, arrival, onpassage } = reading;
   const over = new AbortController();
   bringChosenFace();
+  bringOtherLetters();
   const endPassages = whenPassagesMatter(onpassage);
   const place = Promise.all([reader.marks.known, arrival]).then(() =>
     text.isConnected ? keepPlace(reader, id, text, heading) : null,

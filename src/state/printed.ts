@@ -48,6 +48,8 @@ export class PrintedPage {
     await nextFrame(); // what lies asleep says so as soon as it is drawn
     for (const wake of this.#asleep) {
       wake();
+      // Drawn before the next one, or all would be drawn together; nobody sees a tab in the background.
+      if (!document.hidden) await new Promise(requestAnimationFrame);
       await nextFrame();
     }
   }

@@ -13,6 +13,7 @@ import sql from '@speed-highlight/core/languages/sql.js';
 import ts from '@speed-highlight/core/languages/ts.js';
 import xml from '@speed-highlight/core/languages/xml.js';
 import yaml from '@speed-highlight/core/languages/yaml.js';
+import '../styles/codeColours.css';
 import { tokenizeWith, type ShjLanguageData, type ShjToken } from '@speed-highlight/core/tokenize';
 
 /** By the names that it has in feeds, and those by which one language holds another. */
@@ -20,7 +21,7 @@ const LANGUAGES = {
   ...{ bash, c, css, diff, go, html, java, js, json, py, rs, sql, ts, xml, yaml },
   ...{ sh: bash, shell: bash, cpp: c, javascript: js, python: py, rust: rs, typescript: ts, yml: yaml },
 } as Readonly<Record<string, ShjLanguageData>>; // as its types mean it, though some write `undefined` for what is not there
-/** What is coloured, by kind; styles/late.css has the colours. */
+/** What is coloured, by kind; styles/codeColours.css has the colours. */
 const KINDS: Readonly<Partial<Record<ShjToken, string>>> = {
   cmnt: 'comment',
   str: 'string',

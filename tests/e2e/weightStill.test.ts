@@ -36,7 +36,7 @@ test('nor on an article whose link somebody was sent, while it is looked for and
   await watchShifts(stranger);
   await stranger.goto(site.url + href);
   await expect(stranger.getByRole('heading', { name: 'More to read' })).toBeVisible();
-  await expect(stranger.getByText('On this device')).toBeVisible();
+  await expect(stranger.getByText('On this device', { exact: true })).toBeVisible();
   await expectStill(stranger);
   await stranger.context().close();
 });
