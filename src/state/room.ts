@@ -15,20 +15,26 @@ export interface Room {
   readonly quota: number | null;
   /** So much of the quota is used that only what is saved is added. */
   readonly nearlyFull: boolean;
-  readonly pictures: StoredSum;
   /** Whether the browser promised not to clear it by itself; null where it does not tell. */
   readonly persisted: boolean | null;
 }
 
+/** Files of articles: how many of them are here, their bytes, and how many are not. */
+export type Files = StoredSum;
+
 export async function measureRoom(store: Store): Promise<Room> {
   // Each takes its time on a full shelf, and none waits for another.
-  const [{ usage = null, quota = null }, stored, texts, pictures, persisted = null] = await Promise.all([
+  const [{ usage = null, quota = null }, stored, texts, persisted = null] = await Promise.all([
     estimate(),
     countStored(store),
     countTexts(store),
-    sumPictures(store),
     navigator.storage?.persisted?.(),
   ]);
   const nearlyFull = usage !== null && quota !== null && usage > FULL * quota;
-  return { ...stored, texts, usage, quota, nearlyFull, pictures, persisted };
+  return { ...stored, texts, usage, quota, nearlyFull, persisted };
+}
+
+/** Pictures and attachments on this device. Reads the whole inventory: half a second for 10,000 rows, so nothing else waits for it. */
+export function measureFiles(store: Store): Promise<Files> {
+  return sumPictures(store);
 }
