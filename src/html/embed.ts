@@ -1,3 +1,5 @@
+import { markupWords } from './markupWords.ts';
+
 const NAMES: readonly [host: RegExp, name: string][] = [
   [/(^|\.)youtube(-nocookie)?\.com$|(^|\.)youtu\.be$/, 'YouTube'],
   [/(^|\.)vimeo\.com$/, 'Vimeo'],
@@ -26,9 +28,9 @@ export function embedCard(doc: Document, frame: Element, base: string): HTMLElem
   const link = doc.createElement('a');
   link.href = pageOf(url);
   link.dir = 'auto'; // a title must not turn the line that says where it leads
-  link.textContent = frame.getAttribute('title')?.trim() || `On ${host}`;
+  link.textContent = frame.getAttribute('title')?.trim() || markupWords().on(host);
   const where = doc.createElement('small');
-  where.textContent = `From ${host}, which learns of your visit when you open it`;
+  where.textContent = markupWords().from(host);
   card.append(link, where);
   return card;
 }

@@ -2,6 +2,7 @@ import type { Rare } from './cleaner.ts';
 import { shapeDrawings } from './drawings.ts';
 import { embedCard } from './embed.ts';
 import { keepInLine, keepMathOnce, MATH_ATTRIBUTES, MATH_TAGS } from './formulas.ts';
+import { markupWords } from './markupWords.ts';
 import { renew } from './outdated.ts';
 import { keyOf, shapePictures } from './pictures.ts';
 import { shapePlaces } from './places.ts';
@@ -84,7 +85,7 @@ function boxIn(doc: Document, wide: Element): void {
 
 function labelOf(wide: Element): string {
   const caption = wide.querySelector('caption')?.textContent?.trim();
-  return caption || { pre: 'Code', math: 'Formula' }[wide.localName] || 'Table';
+  return caption || markupWords().box(wide.localName);
 }
 
 /** Pictures that only `<noscript>` shows; most repeat one that a script was to fetch. */

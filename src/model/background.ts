@@ -21,6 +21,8 @@ export const NOTHING_IN_BACKGROUND: Background = {
 export interface BackgroundOrder extends Background {
   readonly kind: 'background';
   readonly name: string;
+  /** What it says of so many new articles, of none and on: the worker has no catalogue. Orders of older versions do not say. */
+  readonly news?: readonly string[];
   readonly feed: {
     readonly key: string;
     readonly url: string;

@@ -2,7 +2,7 @@
  * The reader's keyboard: this one table binds the keys and draws the help. Two keys with a space between are pressed one after
  * the other.
  */
-export interface Shortcut {
+interface Shortcut {
   readonly act: string;
   readonly keys: string;
   /** What it does, for the help. */
@@ -14,36 +14,35 @@ export interface Shortcut {
 
 export type Where = 'list' | 'article' | 'both' | 'anywhere';
 
-/** Headings of the help, in its order. */
-export const WHERE: readonly (readonly [Where, string])[] = [
-  ['list', 'In a list'],
-  ['article', 'In an article'],
-  ['both', 'On a row in focus, or in an article'],
-  ['anywhere', 'Anywhere'],
-];
+/** Headings of the help, in its order. They are read when they are drawn: by then the page has its language. */
+export const WHERE: readonly (readonly [Where, string])[] = (
+  ['list', 'article', 'both', 'anywhere'] as const
+).map((where) => read([where, ''] as const, 1, () => headingOf(where)));
 
-export const SHORTCUTS = [
-  { act: 'down', keys: 'j', words: 'To the next row', where: 'list', repeats: true },
-  { act: 'up', keys: 'k', words: 'To the row before', where: 'list', repeats: true },
-  { act: 'open', keys: 'o', words: 'Open the row, as Enter does', where: 'list' },
-  { act: 'nextSection', keys: ']', words: 'To the next section', where: 'list' },
-  { act: 'previousSection', keys: '[', words: 'To the section before', where: 'list' },
-  { act: 'next', keys: 'n', words: 'Next article of the list you came from', where: 'article' },
-  { act: 'previous', keys: 'p', words: 'The article before', where: 'article' },
-  { act: 'back', keys: 'u', words: 'Back to that list', where: 'article' },
-  { act: 'save', keys: 's', words: 'Save, or let go', where: 'both' },
-  { act: 'mark', keys: 'm', words: 'Mark as read, or as unread', where: 'both' },
-  { act: 'search', keys: '/', words: 'Search', where: 'anywhere' },
-  { act: 'refresh', keys: 'r', words: 'Look for new articles', where: 'anywhere' },
-  { act: 'front', keys: 'g f', words: 'Go to the front page', where: 'anywhere' },
-  { act: 'latest', keys: 'g l', words: 'Go to Latest', where: 'anywhere' },
-  { act: 'saved', keys: 'g s', words: 'Go to Saved', where: 'anywhere' },
-  { act: 'offline', keys: 'g o', words: 'Go to Offline', where: 'anywhere' },
-  { act: 'settings', keys: 'g t', words: 'Go to Settings', where: 'anywhere' },
-  { act: 'help', keys: '?', words: 'Show these keys', where: 'anywhere' },
-] as const satisfies readonly Shortcut[];
+const KEYS = [
+  { act: 'down', keys: 'j', where: 'list', repeats: true },
+  { act: 'up', keys: 'k', where: 'list', repeats: true },
+  { act: 'open', keys: 'o', where: 'list' },
+  { act: 'nextSection', keys: ']', where: 'list' },
+  { act: 'previousSection', keys: '[', where: 'list' },
+  { act: 'next', keys: 'n', where: 'article' },
+  { act: 'previous', keys: 'p', where: 'article' },
+  { act: 'back', keys: 'u', where: 'article' },
+  { act: 'save', keys: 's', where: 'both' },
+  { act: 'mark', keys: 'm', where: 'both' },
+  { act: 'search', keys: '/', where: 'anywhere' },
+  { act: 'refresh', keys: 'r', where: 'anywhere' },
+  { act: 'front', keys: 'g f', where: 'anywhere' },
+  { act: 'latest', keys: 'g l', where: 'anywhere' },
+  { act: 'saved', keys: 'g s', where: 'anywhere' },
+  { act: 'offline', keys: 'g o', where: 'anywhere' },
+  { act: 'settings', keys: 'g t', where: 'anywhere' },
+  { act: 'help', keys: '?', where: 'anywhere' },
+] as const satisfies readonly Omit<Shortcut, 'words'>[];
 
-export type Act = (typeof SHORTCUTS)[number]['act'];
+export const SHORTCUTS = KEYS.map((one) => read({ ...one, words: '' }, 'words', () => wordsOf(one.act)));
+
+export type Act = (typeof KEYS)[number]['act'];
 
 /** The first key of two, and when it was pressed. */
 export interface Begun {
@@ -78,4 +77,41 @@ interface Modifiers {
 export function isPlain(key: string, pressed: Modifiers): boolean {
   if (pressed.getModifierState('AltGraph')) return !/^[a-z]$/i.test(key);
   return !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey;
+}
+
+/** A value with one member that is asked for whenever it is read. */
+function read<T extends object>(value: T, member: PropertyKey, get: () => string): T {
+  return Object.defineProperty(value, member, { get, enumerable: true });
+}
+
+function headingOf(where: Where): string {
+  return {
+    list: 'In a list',
+    article: 'In an article',
+    both: 'On a row in focus, or in an article',
+    anywhere: 'Anywhere',
+  }[where];
+}
+
+function wordsOf(act: Act): string {
+  return {
+    down: 'To the next row',
+    up: 'To the row before',
+    open: 'Open the row, as Enter does',
+    nextSection: 'To the next section',
+    previousSection: 'To the section before',
+    next: 'Next article of the list you came from',
+    previous: 'The article before',
+    back: 'Back to that list',
+    save: 'Save, or let go',
+    mark: 'Mark as read, or as unread',
+    search: 'Search',
+    refresh: 'Look for new articles',
+    front: 'Go to the front page',
+    latest: 'Go to Latest',
+    saved: 'Go to Saved',
+    offline: 'Go to Offline',
+    settings: 'Go to Settings',
+    help: 'Show these keys',
+  }[act];
 }

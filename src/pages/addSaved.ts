@@ -1,7 +1,7 @@
 import type { Reader } from '../state/context.ts';
 import type { Listening } from '../state/listening.svelte.ts';
 import { headersOf } from '../state/lookups.ts';
-import { count } from '../ui/count.ts';
+import { plural } from '../languages/texts.ts';
 
 /** Puts the saved articles that have not been finished into the queue, in the order of the Saved list: last saved first. */
 export async function addSaved(reader: Reader, listening: Listening): Promise<void> {
@@ -18,7 +18,11 @@ export async function addSaved(reader: Reader, listening: Listening): Promise<vo
         inOrder.map(({ id }) => id),
       ),
     );
-    messages.say(added > 0 ? `${count(added, 'article')} added.` : 'No saved article is left to add.');
+    messages.say(
+      added > 0
+        ? plural(added, ['# article added.', '# articles added.'])
+        : 'No saved article is left to add.',
+    );
   } catch (thrown) {
     library.storeFailed(thrown);
   }

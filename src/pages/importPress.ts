@@ -1,7 +1,8 @@
 import { asReaderError } from '../model/errors.ts';
 import type { Backup } from '../state/backup.svelte.ts';
 import type { Messages } from '../state/messages.svelte.ts';
-import { count } from '../ui/count.ts';
+import { figure, plural } from '../languages/texts.ts';
+import { articles as articlesIn, files as filesIn, listOf } from '../ui/counts.ts';
 import { sentenceFor } from '../ui/sentences.ts';
 
 type Imported = NonNullable<Awaited<ReturnType<Backup['import']>>>;
@@ -23,6 +24,13 @@ function sentenceOf({ articles, added, changed, files }: Imported): string {
   if (articles === 0) return 'Imported. The file holds no saved article.';
   if (fresh === 0) return 'Imported. Every article of that file was here already.';
   if (fresh < articles)
-    return `Imported: ${fresh} of ${count(articles, 'article')}. The others were here already.`;
-  return `Imported: ${count(articles, 'article')} and ${count(files, 'file')}.`;
+    return plural(
+      articles,
+      [
+        'Imported: {0} of # article. The others were here already.',
+        'Imported: {0} of # articles. The others were here already.',
+      ],
+      figure(fresh),
+    );
+  return `Imported: ${listOf([articlesIn(articles), filesIn(files)])}.`;
 }

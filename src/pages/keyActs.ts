@@ -12,8 +12,6 @@ import { pressMark } from './markPress.ts';
 import { linkOf, rowInFocus, saveOf, stepRows } from './rowFocus.ts';
 import { articleOnScreen, stepArticles } from './stepArticles.ts';
 
-const NO_LIST = 'This article was opened by itself: there is no list to go on in.';
-
 /** What each key of the table does. */
 export function actsOf(reader: Reader): Readonly<Record<Act, () => void>> {
   const { library, marks, messages, sections } = reader;
@@ -38,7 +36,8 @@ export function actsOf(reader: Reader): Readonly<Record<Act, () => void>> {
   }
 
   async function step(way: 'previous' | 'next'): Promise<void> {
-    if (!(await stepArticles(reader, way))) messages.say(NO_LIST);
+    if (!(await stepArticles(reader, way)))
+      messages.say('This article was opened by itself: there is no list to go on in.');
   }
 
   function back(): void {

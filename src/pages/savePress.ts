@@ -8,9 +8,6 @@ import { savedSentence } from '../ui/receiptWords.ts';
 import { sentenceFor } from '../ui/sentences.ts';
 import { roomMade } from './makeWay.ts';
 
-const PROMISED = 'This browser promised not to clear it by itself.';
-const NOT_PROMISED = 'This browser may still clear it when the device is full.';
-
 /**
  * What a press on "Save" does, wherever the button is: mark, keep text, pictures and attachments, say so, offer to undo. `printed` is
  * the text as it stands on a printed page, which the store may not have.
@@ -48,5 +45,8 @@ export async function pressSave(
   say(kept, undo);
   const granted = await asked; // some browsers ask the reader first
   if (granted === null || !marks.isSaved(header.id)) return;
-  say(`${kept} ${granted ? PROMISED : NOT_PROMISED}`, undo);
+  const promise = granted
+    ? 'This browser promised not to clear it by itself.'
+    : 'This browser may still clear it when the device is full.';
+  say(`${kept} ${promise}`, undo);
 }

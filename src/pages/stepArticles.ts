@@ -3,8 +3,6 @@ import { go } from '../nav/travel.ts';
 import type { Reader } from '../state/context.ts';
 import { findBesides } from './besides.ts';
 
-const ENDS = { next: 'That was the last of the list.', previous: 'This is the first of the list.' };
-
 /** Id of the article on screen; null on every other page. */
 export function articleOnScreen(): string | null {
   const { name, param = '' } = placeOf(location.pathname) ?? {};
@@ -19,6 +17,7 @@ export async function stepArticles(reader: Reader, way: 'previous' | 'next'): Pr
   if (articleOnScreen() !== id) return true;
   const to = besides?.[way];
   if (to) go(paths.article(to));
-  else if (besides) reader.messages.say(ENDS[way]);
+  else if (besides)
+    reader.messages.say(way === 'next' ? 'That was the last of the list.' : 'This is the first of the list.');
   return besides !== null;
 }

@@ -1,3 +1,4 @@
+import { plural } from '../languages/texts.ts';
 import {
   BACKGROUND_TAG,
   NOTHING_IN_BACKGROUND,
@@ -15,6 +16,8 @@ interface PeriodicSync {
 }
 
 /** Milliseconds between two fetches at least; browsers wait longer as they see fit. */
+/** No more are told apart. */
+const MOST_NEWS = 200;
 const EVERY = 6 * 3_600_000;
 
 export const canFetch = () =>
@@ -35,7 +38,7 @@ export async function stopBackground(): Promise<void> {
   await periodicSync?.unregister(BACKGROUND_TAG);
   if (canBadge()) await navigator.clearAppBadge();
   const feed = { key: '', url: '', sections: [] };
-  const order: BackgroundOrder = { ...NOTHING_IN_BACKGROUND, kind: 'background', name: '', feed };
+  const order: BackgroundOrder = { ...NOTHING_IN_BACKGROUND, kind: 'background', name: '', news: [], feed };
   registration?.active?.postMessage(order);
 }
 
@@ -88,6 +91,9 @@ export class BackgroundChoice {
       ...chosen,
       kind: 'background',
       name: this.#publication.name,
+      news: Array.from({ length: MOST_NEWS }, (_, number) =>
+        plural(number, ['One new article is here to read.', '# new articles are here to read.']),
+      ),
       feed: this.#library.feed,
     };
     registration?.active?.postMessage(order);

@@ -1,3 +1,4 @@
+import { phrase } from '../languages/phrase.ts';
 import type { Section } from '../model/article.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Library } from './library.svelte.ts';
@@ -24,12 +25,16 @@ export class Sections {
 
   /** Begins with what the press wrote into the page. */
   begin(found: readonly Section[]): void {
-    this.#found = found;
+    this.#found = named(found);
   }
 
   async look(): Promise<void> {
     if (this.#publication.sections.length > 0) return;
     const { frequentSections } = await import('./frequentSections.ts');
-    this.#found = await frequentSections(this.#library.store);
+    this.#found = named(await frequentSections(this.#library.store));
   }
 }
+
+/** What is in no section stands under a name of ours, which the store has in English. */
+const named = (sections: readonly Section[]): readonly Section[] =>
+  sections.map((section) => (section.slug === 'more' ? { ...section, name: phrase('More') } : section));

@@ -1,4 +1,4 @@
-/** "1 picture", "7 pictures", "2,000 pictures"; `Intl` is asked only where it knows better: its first use takes 25 ms. */
-export function count(number: number, noun: string): string {
-  return `${number < 1000 ? number : number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
-}
+import { plural } from '../languages/texts.ts';
+
+/** "1 minute", "7 minutes": the one amount that a front page may name. The others are in `counts`. */
+export const minutes = (number: number): string => plural(number, ['# minute', '# minutes']);

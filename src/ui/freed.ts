@@ -1,4 +1,5 @@
-import { count } from './count.ts';
+import { plural } from '../languages/texts.ts';
+import { attachments, listOf, pictures } from './counts.ts';
 
 /** What a full device made the reader let go, in one sentence; null when it was nothing. */
 export function freedSentence(freed: {
@@ -7,11 +8,10 @@ export function freedSentence(freed: {
   readonly texts: number;
 }): string | null {
   const parts = [
-    freed.pictures > 0 && count(freed.pictures, 'picture'),
-    freed.attachments > 0 && count(freed.attachments, 'attachment'),
-    freed.texts > 0 && `the text of ${count(freed.texts, 'article')}`,
+    freed.pictures > 0 && pictures(freed.pictures),
+    freed.attachments > 0 && attachments(freed.attachments),
+    freed.texts > 0 && plural(freed.texts, ['the text of # article', 'the text of # articles']),
   ].filter((part) => part !== false);
   if (parts.length === 0) return null;
-  const gone = new Intl.ListFormat('en-GB').format(parts);
-  return `This device was full, so ${gone} made room, the oldest first. Nothing that you saved or marked is gone.`;
+  return `This device was full, so ${listOf(parts)} made room, the oldest first. Nothing that you saved or marked is gone.`;
 }

@@ -1,19 +1,27 @@
 import type { Loss } from '../model/loss.ts';
-import { count } from './count.ts';
+import { figure, plural } from '../languages/texts.ts';
 
 /** What the browser has cleared, and what follows from it. */
 export function lossSentence(loss: Loss): string {
   switch (loss.of) {
     case 'store': {
       const { saved } = loss;
-      const gone =
-        saved === 0
-          ? 'Nothing was saved'
-          : `${count(saved, 'saved article')} ${saved === 1 ? 'is' : 'are'} gone`;
-      return `This browser has cleared what was stored here. ${gone}; the magazine’s articles are fetched again.`;
+      return saved === 0
+        ? 'This browser has cleared what was stored here. Nothing was saved; the magazine’s articles are fetched again.'
+        : plural(saved, [
+            'This browser has cleared what was stored here. # saved article is gone; the magazine’s articles are fetched again.',
+            'This browser has cleared what was stored here. # saved articles are gone; the magazine’s articles are fetched again.',
+          ]);
     }
     case 'some':
-      return `Of ${count(loss.before, 'saved article')} only ${loss.saved} are left: this device’s storage was damaged. The rest of what is stored is as it was.`;
+      return plural(
+        loss.before,
+        [
+          'Of # saved article only {0} are left: this device’s storage was damaged. The rest of what is stored is as it was.',
+          'Of # saved articles only {0} are left: this device’s storage was damaged. The rest of what is stored is as it was.',
+        ],
+        figure(loss.saved),
+      );
     case 'files':
       return 'This browser has cleared the pictures that were stored here. Texts and what you saved are still here; pictures are fetched again when there is a network.';
     case 'settings':

@@ -1,3 +1,4 @@
+import { phrase } from '../languages/phrase.ts';
 import { base } from '../nav/base.ts';
 
 /** Milliseconds until a page of our own that does not come counts as out of reach. */
@@ -27,7 +28,9 @@ export async function showOutside(card: HTMLElement): Promise<void> {
   card.prepend(frame);
   if (!(await there)) {
     frame.remove();
-    sentence.textContent = `${hostname} is out of reach now, and what is on it is not kept on this device.`;
+    sentence.textContent = phrase(
+      `${hostname} is out of reach now, and what is on it is not kept on this device.`,
+    );
     return;
   }
   frame.contentWindow?.postMessage({ frame: address.href, title: frame.title }, location.origin);

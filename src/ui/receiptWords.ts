@@ -1,36 +1,45 @@
+import { phrase } from '../languages/phrase.ts';
+import { figure, plural } from '../languages/texts.ts';
 import type { Receipt } from '../model/pictureRecord.ts';
 import { bytes } from './bytes.ts';
-import { count } from './count.ts';
+import { attachments as attachmentsIn, inRow, listOf, pictures as picturesIn } from './counts.ts';
 import { clockTime, fullDate } from './when.ts';
-
-/** By hand, as the dates are: see `when`. */
-const list = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** "Text and 7 of 7 pictures, 1.2 MB, checked 08:14": what of an article is on this device. */
 export function receiptWords(receipt: Receipt, now: number): string {
   const { text, pictures, stored, attachments, attachmentsStored } = receipt;
-  const parts = [
-    ...(text ? ['Text'] : []),
-    ...(pictures > 0 ? [`${stored} of ${count(pictures, 'picture')}`] : []),
-    ...(attachments > 0 ? [`${attachmentsStored} of ${count(attachments, 'attachment')}`] : []),
+  const files = [
+    ...(pictures > 0 ? [picturesOf(stored, pictures)] : []),
+    ...(attachments > 0 ? [attachmentsOf(attachmentsStored, attachments)] : []),
   ];
-  return [
-    text ? list(parts) : ['No text', ...parts].join(', '),
+  return inRow([
+    ...(text ? [listOf(['Text', ...files])] : ['No text', ...files]),
     ...(receipt.bytes > 0 ? [bytes(receipt.bytes)] : []),
-    ...(receipt.checkedAt === null ? [] : [`checked ${moment(receipt.checkedAt, now)}`]),
-  ].join(', ');
+    ...(receipt.checkedAt === null ? [] : [phrase(`checked ${moment(receipt.checkedAt, now)}`)]),
+  ]);
 }
 
 /** What is said when an article was saved. */
 export function savedSentence({ pictures, stored, attachments, attachmentsStored }: Receipt): string {
-  const part = (there: number, of: number, noun: string) =>
-    of === 0 ? [] : [there === of ? count(of, noun) : `${there} of ${count(of, noun)}`];
-  const files = [...part(stored, pictures, 'picture'), ...part(attachmentsStored, attachments, 'attachment')];
+  const files = [
+    ...(pictures > 0 ? [stored === pictures ? picturesIn(pictures) : picturesOf(stored, pictures)] : []),
+    ...(attachments > 0
+      ? [
+          attachmentsStored === attachments
+            ? attachmentsIn(attachments)
+            : attachmentsOf(attachmentsStored, attachments),
+        ]
+      : []),
+  ];
   return files.length === 0
     ? 'Saved. The text is on this device.'
-    : `Saved. ${list(['Text', ...files])} are on this device.`;
+    : `Saved. ${listOf(['Text', ...files])} are on this device.`;
 }
+
+const picturesOf = (stored: number, all: number) =>
+  plural(all, ['{0} of # picture', '{0} of # pictures'], figure(stored));
+const attachmentsOf = (stored: number, all: number) =>
+  plural(all, ['{0} of # attachment', '{0} of # attachments'], figure(stored));
 
 /** "08:14" today, "22 November 2026" before. */
 export function moment(at: number, now: number): string {

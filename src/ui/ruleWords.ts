@@ -1,27 +1,46 @@
+import { phrase } from '../languages/phrase.ts';
+import { plural } from '../languages/texts.ts';
 import {
   exceptionFor,
   type NetworkRule,
   type OfflineRules,
   type SectionRule,
 } from '../model/offlineRules.ts';
+import { wholeMegabytes } from './bytes.ts';
 
-const SPANS = { 3: '3 days', 7: 'week', 14: '14 days', 30: '30 days', 90: '90 days' } as const;
-
-/** "the last 14 days"; without days what the publication says: "the newest 200 articles". */
-export function spanWords(days: SectionRule['days'], newest: number): string {
-  if (days !== null) return `the last ${SPANS[days]}`;
-  return newest === 1 ? 'the newest article' : `the newest ${newest.toLocaleString('en-GB')} articles`;
+/** "The last 14 days", as a choice; without days what the publication says: "The newest 200 articles". */
+export function spanChoice(days: SectionRule['days'], newest: number): string {
+  if (days === null) return plural(newest, ['The newest article', 'The newest # articles']);
+  return days === 7 ? 'The last week' : plural(days, ['The last # day', 'The last # days']);
 }
 
-/** "on Wi-Fi only", as the end of a sentence. */
-export function networkWords(network: NetworkRule): string {
+/** The same after "of". */
+function spanWords(days: SectionRule['days'], newest: number): string {
+  if (days === null) return plural(newest, ['the newest article', 'the newest # articles']);
+  return days === 7 ? phrase('the last week') : plural(days, ['the last # day', 'the last # days']);
+}
+
+/** "On Wi-Fi only", as a choice. */
+export function networkChoice(network: NetworkRule): string {
   switch (network) {
     case 'any':
-      return 'on any network';
+      return 'On any network';
     case 'unmetered':
-      return 'never on a metered connection';
+      return 'Never on a metered connection';
     case 'wifi':
-      return 'on Wi-Fi only';
+      return 'On Wi-Fi only';
+  }
+}
+
+/** The same within a sentence. */
+function networkWords(network: NetworkRule): string {
+  switch (network) {
+    case 'any':
+      return phrase('on any network');
+    case 'unmetered':
+      return phrase('never on a metered connection');
+    case 'wifi':
+      return phrase('on Wi-Fi only');
   }
 }
 
@@ -34,17 +53,27 @@ export function rulesSentence(
   const general = filesWords(rules.everywhere, newest);
   const exceptions = sections.flatMap(({ name, slug }) => {
     const rule = exceptionFor(rules, slug);
-    return rule ? [`${name}: ${lowered(filesWords(rule, newest))}.`] : [];
+    return rule ? [phrase(`${name}: ${exceptionWords(rule, newest)}.`)] : [];
   });
-  const within = `${networkWords(rules.network)}, up to ${rules.budget.toLocaleString('en-GB')} MB`;
-  return [`${general}, ${within}.`, ...exceptions].join(' ');
+  const [network, most] = [networkWords(rules.network), wholeMegabytes(rules.budget)];
+  return [phrase(`${general}, ${network}, up to ${most}.`), ...exceptions].join(' ');
 }
 
+/** At the beginning of a sentence. */
 function filesWords({ days, pictures, audio }: SectionRule, newest: number): string {
-  const nothing = (!pictures && !audio) || (days === null && newest === 0);
-  if (nothing) return 'Text only';
-  const files = [...(pictures ? ['pictures'] : []), ...(audio ? ['audio'] : [])].join(' and ');
-  return `${files.charAt(0).toUpperCase()}${files.slice(1)} of ${spanWords(days, newest)}`;
+  const span = spanWords(days, newest);
+  if (nothing({ days, pictures, audio }, newest)) return 'Text only';
+  if (!audio) return `Pictures of ${span}`;
+  return pictures ? `Pictures and audio of ${span}` : `Audio of ${span}`;
 }
 
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** After the name of a section. */
+function exceptionWords({ days, pictures, audio }: SectionRule, newest: number): string {
+  const span = spanWords(days, newest);
+  if (nothing({ days, pictures, audio }, newest)) return phrase('text only');
+  if (!audio) return phrase(`pictures of ${span}`);
+  return pictures ? phrase(`pictures and audio of ${span}`) : phrase(`audio of ${span}`);
+}
+
+const nothing = ({ days, pictures, audio }: SectionRule, newest: number) =>
+  (!pictures && !audio) || (days === null && newest === 0);

@@ -1,4 +1,6 @@
-import { count } from './count.ts';
+import { phrase } from '../languages/phrase.ts';
+import { figure, plural } from '../languages/texts.ts';
+import { files, listOf } from './counts.ts';
 
 interface Outcome {
   readonly articles: number;
@@ -9,27 +11,52 @@ interface Outcome {
   readonly left: readonly string[];
 }
 
-const list = new Intl.ListFormat('en-GB');
-
 /** What a test of the offline copy found and what became of it, in one sentence. */
-export function testedSentence({ articles, textOnly, whole, unreadable, faults, left }: Outcome): string {
+export function testedSentence(outcome: Outcome): string {
+  const { textOnly, unreadable } = outcome;
   const aside = [
-    ...(textOnly > 0 ? [`${count(textOnly, 'article')} kept as text alone`] : []),
-    ...(unreadable > 0 ? [`${count(unreadable, 'picture')} that this browser cannot show`] : []),
+    ...(textOnly > 0
+      ? [plural(textOnly, ['# article kept as text alone', '# articles kept as text alone'])]
+      : []),
+    ...(unreadable > 0
+      ? [
+          plural(unreadable, [
+            '# picture that this browser cannot show',
+            '# pictures that this browser cannot show',
+          ]),
+        ]
+      : []),
   ];
-  const counted = aside.length > 0 ? ` (${list.format(aside)})` : '';
-  if (faults.length === 0)
-    return `${count(articles, 'article')} and ${count(whole, 'file')} open without a network; nothing is missing${counted}.`;
-  const become =
-    left.length === 0
-      ? 'all of it is mended'
-      : left.length < faults.length
-        ? `${count(left.length, 'article')} could not be mended yet`
-        : 'it could not be mended now; with a network, test again';
-  return `${faults.length} of ${count(articles, 'article')} did not open whole: ${lacking(faults)}; ${become}${counted}.`;
+  const found = foundIn(outcome);
+  return aside.length > 0 ? phrase(`${found} (${listOf(aside)}).`) : phrase(`${found}.`);
 }
 
-/** "2 pictures or files missing and 1 damaged" */
+function foundIn({ articles, whole, faults, left }: Outcome): string {
+  if (faults.length === 0)
+    return plural(
+      articles,
+      [
+        '# article and {0} open without a network; nothing is missing',
+        '# articles and {0} open without a network; nothing is missing',
+      ],
+      files(whole),
+    );
+  const become =
+    left.length === 0
+      ? phrase('all of it is mended')
+      : left.length < faults.length
+        ? plural(left.length, ['# article could not be mended yet', '# articles could not be mended yet'])
+        : phrase('it could not be mended now; with a network, test again');
+  return plural(
+    articles,
+    ['{0} of # article did not open whole: {1}; {2}', '{0} of # articles did not open whole: {1}; {2}'],
+    figure(faults.length),
+    lacking(faults),
+    become,
+  );
+}
+
+/** "2 files missing and 1 file damaged" */
 export function lacking(faults: Outcome['faults']): string {
   const sum = (of: (fault: Outcome['faults'][number]) => number) =>
     faults.reduce((all, one) => all + of(one), 0);
@@ -38,9 +65,9 @@ export function lacking(faults: Outcome['faults']): string {
     sum((fault) => fault.missing),
     sum((fault) => fault.damaged),
   ];
-  return list.format([
-    ...(texts > 0 ? [`${count(texts, 'text')} missing`] : []),
-    ...(missing > 0 ? [`${count(missing, 'file')} missing`] : []),
-    ...(damaged > 0 ? [`${count(damaged, 'file')} damaged`] : []),
+  return listOf([
+    ...(texts > 0 ? [plural(texts, ['# text missing', '# texts missing'])] : []),
+    ...(missing > 0 ? [plural(missing, ['# file missing', '# files missing'])] : []),
+    ...(damaged > 0 ? [plural(damaged, ['# file damaged', '# files damaged'])] : []),
   ]);
 }

@@ -1,15 +1,25 @@
+import { figure, plural } from '../languages/texts.ts';
 import type { TripCount } from '../model/trip.ts';
-import { count } from './count.ts';
+import { minutes as minutesIn } from './count.ts';
+import { inRow } from './counts.ts';
 
-/** "Your trip: 9 articles, 118 minutes, 23 of 23 pictures, 2 of 2 recordings". */
+/** "Your trip: 9 articles, 118 minutes, 23 of 23 pictures, 2 of 2 recordings" */
 export function tripSentence(trip: TripCount): string {
   const { articles, texts, minutes, pictures, stored, sounds, soundsStored } = trip;
-  return [
-    `Your trip: ${count(articles, 'article')}${texts < articles ? ` (${articles - texts} without text)` : ''}`,
-    count(minutes, 'minute'),
-    ...(pictures > 0 ? [`${stored} of ${count(pictures, 'picture')}`] : []),
-    ...(sounds > 0 ? [`${soundsStored} of ${count(sounds, 'recording')}`] : []),
-  ].join(', ');
+  return inRow([
+    texts < articles
+      ? plural(
+          articles,
+          ['Your trip: # article ({0} without text)', 'Your trip: # articles ({0} without text)'],
+          figure(articles - texts),
+        )
+      : plural(articles, ['Your trip: # article', 'Your trip: # articles']),
+    minutesIn(minutes),
+    ...(pictures > 0 ? [plural(pictures, ['{0} of # picture', '{0} of # pictures'], figure(stored))] : []),
+    ...(sounds > 0
+      ? [plural(sounds, ['{0} of # recording', '{0} of # recordings'], figure(soundsStored))]
+      : []),
+  ]);
 }
 
 /** How much is packed, 0 to 1: texts, pictures and recordings count alike. */
@@ -25,7 +35,9 @@ export function spokenShare(share: number): string {
 
 /** "2 hours (120 minutes)": a length of reading, and what it is called. */
 export function lengthWords(minutes: number): string {
-  if (minutes < 60) return count(minutes, 'minute');
-  const hours = count(minutes / 60, 'hour');
-  return minutes > 240 ? `A flight (${hours}, ${minutes} minutes)` : `${hours} (${minutes} minutes)`;
+  if (minutes < 60) return minutesIn(minutes);
+  const hours = plural(minutes / 60, ['# hour', '# hours']);
+  return minutes > 240
+    ? plural(minutes, ['A flight ({0}, # minute)', 'A flight ({0}, # minutes)'], hours)
+    : plural(minutes, ['{0} (# minute)', '{0} (# minutes)'], hours);
 }

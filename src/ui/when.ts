@@ -1,11 +1,10 @@
 /**
- * Dates and ages in words. All take milliseconds since 1970; `now` is passed in, so that one page tells one time.
- * English by hand: the first formatter of `Intl` that a page makes costs it 25 ms, and a phone 100, before the first paint.
+ * Dates and ages in words. All take milliseconds since 1970; `now` is passed in, so that one page tells one time. How a
+ * language writes its dates comes with its texts: see `languages/facts`.
  */
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+import { dated } from '../languages/facts.ts';
+import { phrase } from '../languages/phrase.ts';
+import { facts, plural } from '../languages/texts.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -13,25 +12,26 @@ const DAY = 24 * HOUR;
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** "08:14" */
+/** "08:14", in every language: the rail sets them in a column. */
 export function clockTime(at: number): string {
   const date = new Date(at);
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /** "Sunday 22 November" */
-export const longDay = (at: number) => `${DAYS[new Date(at).getDay()]} ${dayMonth(at)}`;
+export const longDay = (at: number) => dated(at, facts.longDay, facts);
 /** "22 November 2026" */
-export const fullDate = (at: number) => `${dayMonth(at)} ${new Date(at).getFullYear()}`;
+export const fullDate = (at: number) => dated(at, facts.fullDate, facts);
+const dayMonth = (at: number) => dated(at, facts.dayMonth, facts);
 
 /** "8 minutes ago", "3 hours ago", "yesterday", then the date; what lies ahead is a date, never "in 30 days". */
 export function age(at: number, now: number): string {
   const passed = now - at;
   if (passed < -5 * MINUTE) return fullDate(at);
-  if (passed < MINUTE) return 'just now';
-  if (passed < HOUR) return ago(Math.floor(passed / MINUTE), 'minute');
-  if (passed < DAY) return ago(Math.floor(passed / HOUR), 'hour');
-  if (passed < 7 * DAY) return ago(daysBetween(at, now), 'day');
+  if (passed < MINUTE) return phrase('just now');
+  if (passed < HOUR) return plural(Math.floor(passed / MINUTE), ['# minute ago', '# minutes ago']);
+  if (passed < DAY) return plural(Math.floor(passed / HOUR), ['# hour ago', '# hours ago']);
+  if (passed < 7 * DAY) return daysAgo(daysBetween(at, now));
   return isSameYear(at, now) ? dayMonth(at) : fullDate(at);
 }
 
@@ -43,14 +43,9 @@ export function dayHeading(at: number, now: number): string {
   return isSameYear(at, now) ? longDay(at) : fullDate(at);
 }
 
-function dayMonth(at: number): string {
-  const date = new Date(at);
-  return `${date.getDate()} ${MONTHS[date.getMonth()]}`;
-}
-
-function ago(number: number, unit: 'minute' | 'hour' | 'day'): string {
-  if (unit === 'day' && number < 2) return number === 1 ? 'yesterday' : 'today'; // a day of 25 hours
-  return `${number} ${unit}${number === 1 ? '' : 's'} ago`;
+function daysAgo(days: number): string {
+  if (days < 1) return phrase('today'); // a day of 25 hours
+  return days === 1 ? phrase('yesterday') : plural(days, ['# day ago', '# days ago']);
 }
 
 function isSameYear(at: number, now: number): boolean {

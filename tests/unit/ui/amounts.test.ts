@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytes } from '../../../src/ui/bytes.ts';
-import { count } from '../../../src/ui/count.ts';
+import { pictures } from '../../../src/ui/counts.ts';
 
 describe('a number of things', () => {
   it.each([
@@ -8,7 +8,7 @@ describe('a number of things', () => {
     [1, '1 picture'],
     [7, '7 pictures'],
     [50_000, '50,000 pictures'],
-  ])('%i is "%s"', (number, words) => expect(count(number, 'picture')).toBe(words));
+  ])('%i is "%s"', (number, words) => expect(pictures(number)).toBe(words));
 });
 
 describe('bytes', () => {

@@ -1,0 +1,22 @@
+/** What the reader itself says within the markup of an article. */
+export interface MarkupWords {
+  /** Of a frame without a title. */
+  readonly on: (host: string) => string;
+  readonly from: (host: string) => string;
+  /** Of a box that scrolls, by the name of its element. */
+  readonly box: (name: string) => string;
+}
+
+export const own: MarkupWords = {
+  on: (host) => `On ${host}`,
+  from: (host) => `From ${host}, which learns of your visit when you open it`,
+  box: (name) => ({ pre: 'Code', math: 'Formula' })[name] ?? 'Table',
+};
+
+let words = own;
+export const markupWords = (): MarkupWords => words;
+
+/** The press cleans for magazines of every language: it brings their words. */
+export function sayInMarkup(others: MarkupWords): void {
+  words = others;
+}
