@@ -37,7 +37,7 @@ export async function fetchInBackground(): Promise<void> {
     const { added } = await refreshFeed(store, order.feed);
     if (added.length > 0) createAnnouncer().tell({ kind: 'articles', added });
     if (order.badge) await showBadge(store, order.badgeSections);
-    if (order.notify && added.length > 0) await notifyOnceADay(order.name, added.length);
+    if (order.notify && added.length > 0) await notifyOnceADay(order, added.length);
   } finally {
     await store.close(); // or the next version of the app would wait for the worker
   }
@@ -66,15 +66,15 @@ async function showBadge(store: Store, sections: readonly string[]): Promise<voi
   await navigator.setAppBadge?.([...counted].filter((id) => !read.has(id)).length);
 }
 
-async function notifyOnceADay(name: string, number: number): Promise<void> {
+async function notifyOnceADay({ name, news }: BackgroundOrder, number: number): Promise<void> {
   const before = Number(await recall(NOTIFIED)) || 0;
   const now = Date.now();
   if (Math.abs(now - before) < DAY || Notification.permission !== 'granted') return;
   await remember(NOTIFIED, now);
-  const words =
+  const english =
     number === 1 ? 'One new article is here to read.' : `${number} new articles are here to read.`;
   await self.registration.showNotification(name, {
-    body: words,
+    body: news?.[number] ?? english,
     tag: 'offprint-new',
     icon: 'icons/icon-192.png',
   });

@@ -14,6 +14,7 @@ import { BACKGROUND_TAG, BADGE_MESSAGE, type BackgroundOrder } from '../model/ba
 import { isPlace } from '../model/places.ts';
 import { fetchInBackground, openReader, recountBadge, takeOrder } from './background.ts';
 import { isGenuine } from './genuine.ts';
+import { catalogue, dropLanguages, isCatalogue, keepLanguage, takeLanguages } from './languages.ts';
 import { keepFetched, type BackgroundFetchEvent } from './keepFetched.ts';
 import { dropPrevious, keepPrevious, previousFile } from './previous.ts';
 
@@ -25,7 +26,10 @@ const files = self.__WB_MANIFEST;
 const paths = files.map((file) => (typeof file === 'string' ? file : file.url));
 // On a full disk old tabs go without; an update that fails for it would never come.
 self.addEventListener('install', (event) => event.waitUntil(keepPrevious(paths).catch(() => {})));
-self.addEventListener('activate', (event) => event.waitUntil(dropPrevious()));
+self.addEventListener('install', (event) => event.waitUntil(takeLanguages(paths)));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(Promise.all([dropPrevious(), dropLanguages(paths)])),
+);
 addPlugins([
   {
     cacheWillUpdate: async ({ request, response }) =>
@@ -44,6 +48,8 @@ self.addEventListener('message', (event) => {
   const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
   if (type === 'SKIP_WAITING') void self.skipWaiting();
   if (type === 'MEND') event.waitUntil(mend());
+  if (typeof data === 'object' && data !== null && 'code' in data && type === 'LANGUAGE')
+    event.waitUntil(keepLanguage(String(data.code)));
   if (type === BADGE_MESSAGE) event.waitUntil(recountBadge());
   if (typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'background')
     event.waitUntil(takeOrder(data as BackgroundOrder)); // only pages of this site send messages here
@@ -90,10 +96,11 @@ registerRoute(
   async ({ request }) => (await stored(request)) ?? fetch(request),
 );
 
-/** A tab of an older version may still want its files. */
+/** A tab of an older version may still want its files, and a reader a language that is not the magazine's. */
 registerRoute(
   ({ url }) => url.href.startsWith(`${self.registration.scope}assets/`),
-  async ({ request }) => (await previousFile(request.url)) ?? fetch(request),
+  async ({ request: { url } }) =>
+    isCatalogue(url) ? catalogue(url) : ((await previousFile(url)) ?? fetch(url)),
 );
 
 /** A picture comes from the store that the page fills, else from the network; one that is missing stays missing. */
