@@ -1,6 +1,11 @@
 import { render } from 'svelte/server';
 import App from './App.svelte';
 import { Store } from './db/open.ts';
+import { all } from './languages/all.ts';
+import { pressWords, type PressWords } from './languages/pressWords.ts';
+import { beginMagazine } from './languages/magazine.ts';
+import { speak } from './languages/texts.ts';
+import { interfaceOf, pageLanguage } from './model/languages.ts';
 import type { Printed } from './model/printed.ts';
 import type { Publication } from './model/publication.ts';
 import { printUnder } from './nav/base.ts';
@@ -30,6 +35,16 @@ export interface PrintOrder {
   readonly text: string;
 }
 
+/** What the press writes itself, in the language of a magazine. */
+export function wordsFor(language: string): PressWords {
+  speakFor(language);
+  return pressWords();
+}
+
+function speakFor(language: string): void {
+  for (const part of all[interfaceOf(language).code] ?? []) speak(part);
+}
+
 /**
  * The app's other composition root: one page as HTML, drawn by the same components on the press. Nothing here opens a
  * store or asks a network.
@@ -41,6 +56,8 @@ export async function printPage(
   printUnder(base);
   const name = placeOf(path)?.name;
   await ready(name);
+  beginMagazine(publication.language, pageLanguage(publication.language));
+  speakFor(publication.language); // from here to the end nothing is waited for
   const store = new Store();
   const announcer = { tell: () => {}, onNews: () => {} };
   const library = new Library(store, { key: '', url: '', sections: publication.sections }, announcer);

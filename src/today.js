@@ -1,10 +1,13 @@
 // Runs inline in the head of a printed page, which does not know the day it is read on: the masthead shows it from the
-// first paint, in the room that it will have. Without Intl, whose first use would hold that paint for 25 ms or more.
+// first paint, in the room that it will have. Without Intl, whose first use would hold that paint for 25 ms or more. The
+// press puts in the words; a reader who has chosen another language waits for theirs.
 (() => {
-  const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-  const months =
-    'January February March April May June July August September October November December'.split(' ');
+  const root = document.documentElement;
+  if (root.dataset.afresh) return;
   const now = new Date();
-  const today = `${days[now.getDay()]} ${now.getDate()} ${months[now.getMonth()]}`;
-  document.documentElement.style.setProperty('--today', `'${today}'`);
+  const today = 'PATTERN'
+    .replace('%w', 'DAYS'.split('|')[now.getDay()])
+    .replace('%d', now.getDate())
+    .replace('%m', 'MONTHS'.split('|')[now.getMonth()]);
+  root.style.setProperty('--today', `'${today}'`);
 })();

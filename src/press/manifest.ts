@@ -1,3 +1,4 @@
+import { pressWords, type PressWords } from '../languages/pressWords.ts';
 import type { Publication } from '../model/publication.ts';
 
 const screenshot = (name: string, sizes: string, form_factor: string, label: string) => ({
@@ -9,18 +10,22 @@ const screenshot = (name: string, sizes: string, form_factor: string, label: str
 });
 
 /** The demo's are taken by tools/screenshots.mjs, an edition's drawn by press/screens, which draws no article. */
-const SCREENSHOTS = [
-  screenshot('front-narrow', '780x1688', 'narrow', 'The front page on a phone'),
-  screenshot('article-narrow', '780x1688', 'narrow', 'An article on a phone'),
-  screenshot('front-wide', '1440x900', 'wide', 'The front page on a desk'),
+const screenshotsOf = ({ phone, article, desk }: PressWords) => [
+  screenshot('front-narrow', '780x1688', 'narrow', phone),
+  screenshot('article-narrow', '780x1688', 'narrow', article),
+  screenshot('front-wide', '1440x900', 'wide', desk),
 ];
 
 /**
  * The web app manifest of a publication. Paths are relative to the manifest, so they hold under any base. `shown` are the
  * screenshots that there are, by name.
  */
-export function manifestFor(publication: Publication, shown: readonly string[]): Record<string, unknown> {
-  const screenshots = SCREENSHOTS.filter(({ src }) => shown.includes(src));
+export function manifestFor(
+  publication: Publication,
+  shown: readonly string[],
+  words: PressWords = pressWords(),
+): Record<string, unknown> {
+  const screenshots = screenshotsOf(words).filter(({ src }) => shown.includes(src));
   const icon = (src: string, sizes: string, purpose: string) => ({ src, sizes, type: 'image/png', purpose });
   return {
     id: './',
@@ -43,8 +48,8 @@ export function manifestFor(publication: Publication, shown: readonly string[]):
     ],
     ...(screenshots.length > 0 && { screenshots }),
     shortcuts: [
-      { name: 'Latest', url: 'latest', icons: [icon('icons/icon-192.png', '192x192', 'any')] },
-      { name: 'Saved', url: 'saved', icons: [icon('icons/icon-192.png', '192x192', 'any')] },
+      { name: words.latest, url: 'latest', icons: [icon('icons/icon-192.png', '192x192', 'any')] },
+      { name: words.saved, url: 'saved', icons: [icon('icons/icon-192.png', '192x192', 'any')] },
     ],
   };
 }

@@ -1,4 +1,6 @@
+import { pressWords, type PressWords } from '../languages/pressWords.ts';
 import { INK, PAPER } from '../model/contrast.ts';
+import { pageLanguage } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
 
 /**
@@ -12,6 +14,7 @@ export function fillShellPage(
   boot: string,
   base: string,
   summary: readonly string[] | null = null,
+  words: PressWords = pressWords(),
 ): string {
   const { name, accent, paper } = publication;
   const data = JSON.stringify(publication).replaceAll('<', '\\u003c'); // "</script>" in a name must not end the block
@@ -28,14 +31,11 @@ export function fillShellPage(
   return html
     .replace(
       '<html lang="en">',
-      `<html lang="${escape(publication.language)}" dir="${publication.dir}" data-base="${base}"${early}>`,
+      `<html lang="${escape(pageLanguage(publication.language))}" dir="${publication.dir}" data-base="${base}"${early}>`,
     )
     .replace('<!--head-->', () => head.join('\n    '))
     .replaceAll('<!--name-->', () => escape(name))
-    .replace(
-      '<!--noscript-->',
-      () => `${escape(name)} is read here by JavaScript, which is off in this browser.`,
-    );
+    .replace('<!--noscript-->', () => escape(words.noscript(name)));
 }
 
 /** The light theme on a publisher's own paper and ink: the tones between them are mixed in the shares that ours have. */

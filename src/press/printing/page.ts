@@ -1,7 +1,12 @@
+import { sayInMarkup } from '../../html/markupWords.ts';
+import { factsOf } from '../../languages/facts.ts';
+import type { PressWords } from '../../languages/pressWords.ts';
+import { interfaceOf } from '../../model/languages.ts';
 import type { PlaceName } from '../../model/places.ts';
 import { STAND_IN, type Printed } from '../../model/printed.ts';
 import type { Publication } from '../../model/publication.ts';
 import { securityHeaders, withPolicy } from '../policy.ts';
+import { catalogueOf } from '../languages/catalogueFile.ts';
 import { fillShellPage } from '../shellPage.ts';
 import type { Template } from './template.ts';
 
@@ -26,8 +31,12 @@ export function pagePrinter(
   base: string,
   known: readonly string[] = [],
 ) {
-  const shell = withPolicy(shellOf(template, publication, base));
-  const [first, top, middle, end] = roomIn(shellOf(template, publication, base, [ROOM]));
+  const words = template.printer.wordsFor(publication.language);
+  sayInMarkup(words.markup);
+  const speech = speechOf(template, publication);
+  const shell = withPolicy(shellOf(template, publication, base, words));
+  const [first, top, middle, end] = roomIn(shellOf(template, publication, base, words, [ROOM]));
+  const today = inWords(template.today, publication);
   const policies = new Set([...known, ...inlineIn(shell)]);
 
   async function print(order: PageOrder): Promise<string> {
@@ -37,9 +46,11 @@ export function pagePrinter(
     const data = JSON.stringify(order.printed).replaceAll('<', '\\u003c');
     const parts = [
       here(head),
-      ...scripts.map((path) => `<link rel="modulepreload" href="${base}${path}">`),
+      ...[...scripts, ...speech.slice(1, partsFor(order.place))].map(
+        (path) => `<link rel="modulepreload" href="${base}${path}">`,
+      ),
       SCRIPTLESS,
-      `<script>${template.today}</script>`,
+      `<script>${today}</script>`,
       ...styles.map((css) => `<style>${withBase(css, base)}</style>`),
       `<script type="application/json" id="printed">${data}</script>`,
     ];
@@ -78,22 +89,45 @@ function roomIn(shell: string): readonly [string, string, string, string] {
 }
 
 function shellOf(
-  { shell, boot }: Template,
+  template: Template,
   publication: Publication,
   base: string,
+  words: PressWords,
   summary?: readonly string[],
 ): string {
-  return withBase(fillShellPage(shell, publication, boot, base, summary), base)
+  const { shell, boot } = template;
+  const preload = speechOf(template, publication)
+    .slice(0, 1)
+    .map((path) => `<link rel="modulepreload" href="${base}${path}" />\n    `);
+  return withBase(fillShellPage(shell, publication, boot, base, summary, words), base)
     .replaceAll('="./', `="${base}`)
     .replace(
       '<link rel="icon"',
-      `<link rel="manifest" href="${base}manifest.webmanifest" />\n    <link rel="icon"`,
+      `${preload.join('')}<link rel="manifest" href="${base}manifest.webmanifest" />\n    <link rel="icon"`,
     );
 }
 
 /** Style sheets name their fonts beside themselves, which is not where an inlined one stands. */
 function withBase(css: string, base: string): string {
   return css.replaceAll('url(./', `url(${base}assets/`);
+}
+
+/** The parts of the catalogue that the pages of a magazine speak from, in their order. */
+function speechOf({ files }: Template, { language }: Publication): readonly string[] {
+  const { code } = interfaceOf(language);
+  return files.filter((path) => catalogueOf(path)?.code === code).sort();
+}
+
+/** How many parts of the catalogue a page of the app is drawn with. */
+const partsFor = (place: PlaceName) => (place === 'front' ? 1 : place === 'article' ? 2 : 3);
+
+/** `today.js` with the days and months of a magazine's interface. */
+function inWords(script: string, { language }: Publication): string {
+  const { days, months, longDay } = factsOf(interfaceOf(language));
+  return script
+    .replace('DAYS', () => days.join('|'))
+    .replace('MONTHS', () => months.join('|'))
+    .replace('PATTERN', () => longDay);
 }
 
 /** The inline scripts and styles of a page: few, because most pages share them. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { PressWords } from '../../languages/pressWords.ts';
 import { LICENCES_FILE } from '../../model/licence.ts';
 import type { Printed } from '../../model/printed.ts';
 import type { PlaceName } from '../../model/places.ts';
@@ -46,6 +47,7 @@ interface Printer {
     readonly printed: Printed;
     readonly text: string;
   }) => Promise<{ readonly head: string; readonly body: string }>;
+  readonly wordsFor: (language: string) => PressWords;
   readonly frontCounts: (sections: number) => { readonly latest: number; readonly section: number };
 }
 

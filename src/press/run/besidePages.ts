@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { LICENCES_FILE } from '../../model/licence.ts';
+import type { Language } from '../../model/language.ts';
+import { interfaceOf } from '../../model/languages.ts';
 import type { Publication } from '../../model/publication.ts';
 import { headersFile } from '../hosting/headersFile.ts';
 import type { PagePolicy } from '../hosting/rules.ts';
+import { catalogueOf } from '../languages/catalogueFile.ts';
 import { manifestFor } from '../manifest.ts';
 import { OUTSIDE, outsideHeaders } from '../outsidePage.ts';
 import type { Template } from '../printing/template.ts';
@@ -16,14 +19,15 @@ export function besidePages(
   publication: Publication,
   base: string,
 ): ReadonlyMap<string, string> {
+  const words = template.printer.wordsFor(publication.language);
   return new Map([
     [LICENCES_FILE, template.licences],
     ['shell.html', shell],
     ['404.html', shell],
     ['_headers.json', JSON.stringify(headers, null, 2)],
     ['_headers', headersFile(base, policiesOf(headers, template))],
-    ['manifest.webmanifest', JSON.stringify(manifestFor(publication, Object.keys(made)), null, 2)],
-    ['sw.js', withFiles(template, shell)],
+    ['manifest.webmanifest', JSON.stringify(manifestFor(publication, Object.keys(made), words), null, 2)],
+    ['sw.js', withFiles(template, shell, interfaceOf(publication.language))],
     ['kill-switch.js', template.killSwitch],
     [OUTSIDE, template.outside],
   ]);
@@ -39,13 +43,15 @@ export function policiesOf(headers: Printing['headers'], { outside }: Template):
 }
 
 /** The worker, told what to keep for the app to open without a network. Names in `assets` have hashes already. */
-function withFiles({ worker, files, licences }: Template, shell: string): string {
+function withFiles({ worker, files, licences }: Template, shell: string, { code }: Language): string {
   const revision = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
   const kept = [
     { url: 'shell.html', revision: revision(shell) },
     { url: LICENCES_FILE, revision: revision(licences) },
     ...files
       .filter((path) => /\.(js|css|woff2)$/.test(path) && !/\/(memory|auto)-/.test(path)) // memory/decision 005
+      // Of the catalogues the magazine's alone: the worker takes another one when a reader has chosen it.
+      .filter((path) => (catalogueOf(path)?.code ?? code) === code)
       .map((url) => ({ url, revision: null })),
   ];
   return worker.replace('self.__WB_MANIFEST', () => JSON.stringify(kept));

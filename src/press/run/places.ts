@@ -1,3 +1,4 @@
+import type { PressWords } from '../../languages/pressWords.ts';
 import type { StoredHeader } from '../../model/article.ts';
 import type { Printed } from '../../model/printed.ts';
 import type { PlaceName } from '../../model/places.ts';
@@ -33,6 +34,7 @@ export const fileOf = (path: string) =>
 export function* pagesOf(
   catalogue: Catalogue,
   frontCounts: (sections: number) => { readonly latest: number; readonly section: number },
+  words: Pick<PressWords, 'latest' | 'more'>,
 ): Generator<PageToPrint> {
   const counts = frontCounts(catalogue.navigation.length);
   yield { place: 'front', path: '', title: '', printed: printedFront(catalogue, counts), header: null };
@@ -48,9 +50,14 @@ export function* pagesOf(
     printed: printedList(catalogue, rows),
     header: null,
   });
-  yield list('latest', 'latest', 'Latest', catalogue.all);
+  yield list('latest', 'latest', words.latest, catalogue.all);
   for (const [slug, rows] of catalogue.sections)
-    yield list('section', sectionPath(slug), nameOf(rows, 'sections', slug), rows);
+    yield list(
+      'section',
+      sectionPath(slug),
+      slug === 'more' ? words.more : nameOf(rows, 'sections', slug),
+      rows,
+    );
   for (const [slug, rows] of catalogue.authors)
     yield list('author', `author/${segment(slug)}`, nameOf(rows, 'authors', slug), rows);
   for (const header of catalogue.all)

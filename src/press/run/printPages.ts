@@ -44,7 +44,8 @@ export async function printPages(job: PrintJob): Promise<Printing> {
   const edition = fingerprint([template.shell, template.files, publication, base, siteUrl?.href ?? null]);
   const printer = pagePrinter(template, publication, base, before.edition === edition ? before.inline : []);
   const made: Record<string, string> = {};
-  const pages = [...pagesOf(catalogue, template.printer.frontCounts)];
+  const words = template.printer.wordsFor(publication.language);
+  const pages = [...pagesOf(catalogue, template.printer.frontCounts, words)];
 
   async function once(
     path: string,
@@ -73,7 +74,11 @@ export async function printPages(job: PrintJob): Promise<Printing> {
 
   // Side by side: previews take the most time of all, and other threads than this one.
   const stop = new AbortController();
-  const parts = [printAll(stop.signal), printPreviews(job, once, stop.signal), printScreens(job, once)];
+  const parts = [
+    printAll(stop.signal),
+    printPreviews(job, once, stop.signal),
+    printScreens(job, once, words),
+  ];
   for (const part of parts) part.catch(() => stop.abort());
   await Promise.allSettled(parts);
   await Promise.all(parts);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PressWords } from '../../languages/pressWords.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Catalogue } from '../printing/catalogue.ts';
 import { frontScreen } from '../screens/front.ts';
@@ -21,6 +22,7 @@ const ROWS = 10;
 export async function printScreens(
   { catalogue, publication, base, cache }: Screens,
   once: (path: string, from: unknown, make: () => Promise<Uint8Array | null>) => Promise<void>,
+  words: PressWords,
 ): Promise<void> {
   const { name, paper, ink, accent } = publication;
   const rows = catalogue.all.slice(0, ROWS);
@@ -43,7 +45,7 @@ export async function printScreens(
   for (const form of ['narrow', 'wide'] as const)
     await once(
       `screenshots/front-${form}.webp`,
-      [VERSION, name, paper, ink, accent.light, sections, shown],
-      () => frontScreen(form, subject),
+      [VERSION, name, paper, ink, accent.light, sections, shown, words.front, words.latest],
+      () => frontScreen(form, subject, words),
     );
 }

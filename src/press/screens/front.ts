@@ -1,3 +1,4 @@
+import { pressWords, type PressWords } from '../../languages/pressWords.ts';
 import type { StoredHeader } from '../../model/article.ts';
 import type { Publication } from '../../model/publication.ts';
 import { settable } from '../pictures/settable.ts';
@@ -13,9 +14,13 @@ export interface ScreenSubject {
   readonly pictureOf: (header: StoredHeader) => Promise<Uint8Array | null>;
 }
 
+/** With the names of the reader's own places. */
+interface Screen extends ScreenSubject {
+  readonly tabs: readonly string[];
+}
+
 /** As in src/styles/tokens.css. */
 const [SOFT, DIM, LINE, WASH] = ['#45423b', '#6a665d', '#dcd8cf', '#f1eee7'] as const;
-const TABS = ['Front', 'Latest', 'Saved', 'Search', 'More'];
 
 /**
  * The front page as an installer shows it (manifest, "screenshots"), drawn from the same rows and in the same order: on a phone
@@ -23,19 +28,23 @@ const TABS = ['Front', 'Latest', 'Saved', 'Search', 'More'];
  */
 export async function frontScreen(
   form: 'narrow' | 'wide',
-  subject: ScreenSubject,
+  given: ScreenSubject,
+  words: PressWords = pressWords(),
 ): Promise<Uint8Array | null> {
+  const { front, latest, saved, search, more } = words;
+  const subject = { ...given, tabs: [front, latest, saved, search, more] };
   const { publication, rows } = subject;
   const faces = await sheetFaces();
   const [lead] = rows;
   if (!lead || !settable(publication.name, faces.serif) || !settable(lead.headline, faces.serif)) return null;
+  if (!settable(subject.tabs.join(''), faces.sans)) return null;
   const [width, height] = form === 'narrow' ? [780, 1688] : [1440, 900];
   const sheet = new Sheet(faces, width, height, publication.paper);
   await (form === 'narrow' ? narrow : wide)(sheet, subject, lead);
   return sheet.webp();
 }
 
-async function narrow(sheet: Sheet, subject: ScreenSubject, lead: StoredHeader): Promise<void> {
+async function narrow(sheet: Sheet, subject: Screen, lead: StoredHeader): Promise<void> {
   const { publication, rows, pictureOf } = subject;
   const ink = publication.ink;
   sheet.text(publication.name, 40, 64, {
@@ -70,7 +79,7 @@ async function narrow(sheet: Sheet, subject: ScreenSubject, lead: StoredHeader):
   }
   sheet.rule(0, 1560, 780, publication.paper, 128);
   sheet.rule(0, 1560, 780, LINE);
-  TABS.forEach((name, i) =>
+  subject.tabs.forEach((name, i) =>
     sheet.text(name, i * 156, 1608, {
       face: 'sans',
       size: 24,
@@ -82,7 +91,7 @@ async function narrow(sheet: Sheet, subject: ScreenSubject, lead: StoredHeader):
   );
 }
 
-async function wide(sheet: Sheet, subject: ScreenSubject, lead: StoredHeader): Promise<void> {
+async function wide(sheet: Sheet, subject: Screen, lead: StoredHeader): Promise<void> {
   const { publication, rows, pictureOf } = subject;
   const ink = publication.ink;
   sheet.text(publication.name, 100, 34, {
@@ -112,7 +121,14 @@ async function wide(sheet: Sheet, subject: ScreenSubject, lead: StoredHeader): P
     lines: 2,
   });
   sheet.rule(940, 194, 400, ink, 2);
-  let y = sheet.text('Latest', 940, 208, { face: 'serif', size: 26, colour: ink, width: 400, lines: 1 }) + 6;
+  let y =
+    sheet.text(subject.tabs[1] ?? '', 940, 208, {
+      face: 'serif',
+      size: 26,
+      colour: ink,
+      width: 400,
+      lines: 1,
+    }) + 6;
   for (const row of rows.slice(1)) {
     if (y > 800) break;
     const below = label(sheet, row, publication, 940, y + 12, 14);
@@ -141,14 +157,14 @@ function label(
 /** The sections in a line, as many as fit. */
 function strip(
   sheet: Sheet,
-  { sections, publication }: ScreenSubject,
+  { sections, publication, tabs }: Screen,
   x: number,
   y: number,
   end: number,
   size: number,
 ): void {
   let left = x;
-  for (const [i, name] of ['Front', 'Latest', ...sections].entries()) {
+  for (const [i, name] of [...tabs.slice(0, 2), ...sections].entries()) {
     const width = sheet.widthOf(name, 'sans', size);
     if (left + width > end) return;
     const colour = i === 0 ? publication.ink : DIM;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Printed } from '../../../../src/model/printed.ts';
+import { pressWords } from '../../../../src/languages/pressWords.ts';
 import { pagePrinter } from '../../../../src/press/printing/page.ts';
 import type { Template } from '../../../../src/press/printing/template.ts';
 import { BASE, demoPublication } from './edition.ts';
@@ -24,6 +25,7 @@ const template: Template = {
   partsOf: () => ({ styles: [], scripts: [] }),
   printer: {
     printPage: ({ text }) => Promise.resolve({ head: '<title>T</title>', body: text }),
+    wordsFor: pressWords,
     frontCounts: () => ({ latest: 1, section: 1 }),
   },
 };
