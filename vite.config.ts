@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { PreprocessorGroup } from 'svelte/compiler';
 import { defineConfig, minifySync, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { LICENCES_FILE } from './src/model/licence.ts';
 import { parsePublication } from './src/model/publication.ts';
+import { interfaceOf, OFFERED } from './src/model/languages.ts';
+import { wordsFrom } from './src/press/languages/wordsFrom.ts';
+import { languages } from './src/press/languages/plugin.ts';
 import { licences } from './src/press/licences.ts';
 import { manifestFor } from './src/press/manifest.ts';
 import { OUTSIDE, outsidePage } from './src/press/outsidePage.ts';
+import { plainRouter } from './src/press/plainRouter.ts';
 import { previousAssets } from './src/press/previousAssets.ts';
 import { securityHeaders, withPolicy } from './src/press/policy.ts';
+import { lazyStyles } from './src/press/lazyStyles.ts';
 import { fillShellPage, inlineStyles, withoutPreload } from './src/press/shellPage.ts';
 
 const demo = 'public/offprint.json';
@@ -28,6 +32,11 @@ const inline = (name: string) => minifySync(name, readFileSync(`src/${name}`, 'u
  * (https://v8.dev/blog/explicit-compile-hints): a third less blocking time, measured. Other engines read a comment.
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+const words = wordsFrom(import.meta.dirname, interfaceOf(publication.language));
+const language = interfaceOf(publication.language);
+const otherCatalogues = OFFERED.filter(({ code }) => code !== language.code).map(
+  ({ code }) => `assets/${code}[0-9]-*`,
+);
 /** Chunks that are known by their names: above, and where the worker's list leaves them out. */
 const NAMED = new Set(['svelte', 'ArticlePage', 'Prose', 'memory', 'auto']);
 const CALLED_ON_LOAD = /^(?:index|svelte|ArticlePage|Prose)-/;
@@ -43,7 +52,8 @@ function shellPage(base: string, isTemplate: boolean): Plugin {
     enforce: 'post',
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => (isTemplate ? html : fillShellPage(html, publication, inline('boot.js'), base)),
+      handler: (html) =>
+        isTemplate ? html : fillShellPage(html, publication, inline('boot.js'), base, null, words),
     },
     generateBundle(_options, bundle) {
       const page = bundle['index.html'];
@@ -102,17 +112,7 @@ function keptAssets(): Plugin {
 const LATE_SVELTE = /svelte\/src\/internal\/client\/dom\/elements\/bindings\/(?:select|input)\.js/;
 /** What every page needs of Svelte, and of the way between pages: one chunk that an update of the app rarely changes. */
 const EVERY_PAGE =
-  /vite\/preload-helper|node_modules.(?:svelte|svelte-routing|esm-env|clsx)\/|src\/(?:nav\/(?:travel|stops|paths|base|Link)|model\/places|state\/context|ui\/(?:Icon\.svelte|icons\.ts))/;
-
-/** svelte-routing can draw a transition between pages, which ours do by themselves. Svelte's code for it need not come along. */
-const withoutTransitions: PreprocessorGroup = {
-  markup({ content, filename }) {
-    if (!filename?.endsWith('svelte-routing/src/Router.svelte')) return undefined;
-    const code = content.replace(/\{#if viewtransition\}.*\{:else\}(.*)\{\/if\}/s, '$1');
-    if (code === content) throw new Error('svelte-routing draws its pages in another way now');
-    return { code };
-  },
-};
+  /vite\/preload-helper|node_modules.(?:svelte|svelte-routing|esm-env|clsx)\/|src\/(?:nav\/(?:travel|stops|paths|base|Link)|model\/(?:places|language\.)|state\/context|ui\/[Ii]cons?\.|languages\/(?:texts|load|facts|phrase|magazine))/;
 
 export default defineConfig(({ mode, isSsrBuild = false }) => {
   const isTemplate = mode === 'template';
@@ -120,9 +120,11 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
   return {
     base,
     plugins: [
+      ...languages(import.meta.dirname, isTemplate || isSsrBuild ? null : language),
+      !isSsrBuild && lazyStyles(),
       // Short names for scoped styles and chunks: random letters do not compress.
       svelte({
-        preprocess: withoutTransitions,
+        preprocess: plainRouter,
         compilerOptions: {
           discloseVersion: false,
           cssHash: ({ hash, filename }) => `o${hash(filename).slice(0, 4)}`,
@@ -136,7 +138,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
           srcDir: 'src/worker',
           filename: 'sw.ts',
           injectRegister: false,
-          manifest: !isTemplate && manifestFor(publication, file === demo ? DEMO_SCREENS : []),
+          manifest: !isTemplate && manifestFor(publication, file === demo ? DEMO_SCREENS : [], words),
           // The press puts the list of files into a template's worker: it alone knows them.
           injectManifest: {
             ...(isTemplate && NO_INJECTION),
@@ -148,7 +150,8 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
               'icons/favicon.svg',
               'icons/icon-192.png',
             ],
-            globIgnores: ['assets/memory-*', 'assets/auto-*'],
+            // Of the catalogues the magazine's alone: the worker takes another one when a reader has chosen it.
+            globIgnores: ['assets/memory-*', 'assets/auto-*', ...otherCatalogues],
             rollupFormat: 'iife',
           },
           devOptions: { enabled: false },

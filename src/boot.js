@@ -6,6 +6,13 @@
   const show = (look, value) => (root.dataset[look] = value || (look === 'theme' ? 'system' : ''));
   let known = null;
   try {
+    // the reader's own language, where the page is in another: what is printed in it is drawn anew
+    const language = localStorage.getItem('offprint:language');
+    if (language && !root.lang.startsWith(language)) {
+      root.dataset.afresh = root.lang;
+      root.lang = language;
+      root.dir = language === 'ar' ? 'rtl' : 'ltr';
+    }
     for (const look of looks) show(look, localStorage.getItem(`offprint:${look}`));
     known = localStorage.getItem('offprint:checkedAt');
   } catch {

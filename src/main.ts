@@ -2,6 +2,8 @@ import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { watchLeaving } from './db/leaving.ts';
 import { Store } from './db/open.ts';
+import { beginMagazine } from './languages/magazine.ts';
+import { takeFirst } from './languages/load.ts';
 import { ReaderError } from './model/errors.ts';
 import type { Publication } from './model/publication.ts';
 import { base } from './nav/base.ts';
@@ -29,6 +31,7 @@ watchLeaving();
 // Written into the page by the build from offprint.json, already parsed and checked there.
 const publication = JSON.parse(document.getElementById('publication')?.textContent ?? '{}') as Publication;
 
+beginMagazine(publication.language, document.documentElement.lang);
 const store = new Store();
 const announcer = createAnnouncer();
 const feed = {
@@ -73,6 +76,7 @@ async function start(): Promise<void> {
   const target = document.getElementById('app');
   if (!target) throw new Error('no #app');
   const { connection, clock, install, front, sections } = reader;
+  if (import.meta.env.PROD) await takeFirst();
   connection.listen();
   install.listen();
   if (printed.page) {
