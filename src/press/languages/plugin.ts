@@ -36,8 +36,9 @@ export function languages(root: string, first: Language | null): Plugin[] {
       name: 'offprint-languages',
       apply: 'build',
       enforce: 'pre',
-      configResolved: ({ build }) => void (isServer = Boolean(build.ssr)),
-      async buildStart() {
+      // Before the build begins: one that has begun ends in what other plugins make of it, and the reason is lost.
+      async configResolved({ build }) {
+        isServer = Boolean(build.ssr);
         sources = await readSources(root);
         made = OFFERED.map((language) => ({
           language,
