@@ -12,7 +12,7 @@ export function silence(): HTMLAudioElement {
     [...text].forEach((letter, i) => bytes.setUint8(at + i, letter.charCodeAt(0)));
   write(0, 'RIFF');
   bytes.setUint32(4, 36 + LENGTH * RATE, true);
-  write(8, 'WAVEfmt ');
+  write(8, /* @wc-ignore */ 'WAVEfmt ');
   bytes.setUint32(16, 16, true);
   bytes.setUint16(20, 1, true); // plain samples
   bytes.setUint16(22, 1, true); // of one channel
