@@ -1,6 +1,7 @@
 import { readFront, type FrontWindow } from '../db/front.ts';
 import { countSince } from '../db/windows.ts';
 import type { Section, StoredHeader } from '../model/article.ts';
+import { nextFrame } from '../sync/nextFrame.ts';
 import type { Library } from './library.svelte.ts';
 import type { PrintedPage } from './printed.ts';
 import { readPreference } from './preferences.ts';
@@ -63,7 +64,7 @@ export class Front {
   begin(printed: PrintedPage, sections: readonly Section[]): void {
     const { latest, bySection } = printed.page ?? { latest: [], bySection: [] };
     const rows = new Map(bySection.map(([slug, ids]) => [slug, printed.named(ids)]));
-    this.#show({ latest: printed.named(latest), bySection: rows }, sections, Infinity);
+    void this.#show({ latest: printed.named(latest), bySection: rows }, sections, Infinity);
   }
 
   /** Reads the store. While the first articles are being written a reading may find half of them: only the last counts. */
@@ -73,7 +74,8 @@ export class Front {
       const slugs = sections.map(({ slug }) => slug);
       const front = await readFront(this.#library.store, slugs, frontCounts(slugs.length));
       if (round !== this.#round) return;
-      this.#show(front, sections, Date.now());
+      await this.#show(front, sections, Date.now());
+      if (round !== this.#round) return;
       this.#since = this.#lastVisit === null ? null : await countSince(this.#library.store, this.#lastVisit);
     } catch (thrown) {
       this.#library.storeFailed(thrown);
@@ -82,12 +84,16 @@ export class Front {
     }
   }
 
-  #show({ latest, bySection }: FrontWindow, sections: readonly Section[], now: number): void {
+  /** What replaces strips comes in two turns: a phone answers between them. */
+  async #show({ latest, bySection }: FrontWindow, sections: readonly Section[], now: number): Promise<void> {
+    const round = this.#round;
     const lead = latest.find(({ publishedAt }) => (publishedAt ?? 0) <= now) ?? latest[0] ?? null;
     this.#lead = lead;
     const others = latest.filter((row) => row !== lead);
     this.#rail = others.slice(0, RAIL);
     this.#rest = others.slice(RAIL);
+    if (this.#strips.length > 0) await nextFrame();
+    if (round !== this.#round) return;
     this.#strips = sections.map((section) => ({
       section,
       rows: (bySection.get(section.slug) ?? []).filter(({ id }) => id !== lead?.id).slice(0, STRIP),

@@ -1,6 +1,6 @@
 /**
  * What Lighthouse says of the demo's edition, on its mobile settings: front page and an article, each category of at least
- * 95 or the command fails. `npm run bench:lighthouse -- --runs 3` takes the median of so many.
+ * 95 or the command fails. Its figure for the machine stands beside: work counts four times as long as it took here. `npm run bench:lighthouse -- --runs 3` takes the median of so many.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -59,6 +59,8 @@ for (const [name, path] of [
     console.log(`  ${category}: ${score}${score < LEAST ? `, below ${LEAST}` : ''}`);
   }
   const [last] = results.slice(-1);
+  console.log(`  in each run: ${results.map((result) => scoreOf(result, 'performance')).join(', ')}`);
+  console.log(`  this machine: ${results.map(({ environment }) => environment.benchmarkIndex).join(', ')}`);
   for (const id of FIGURES) console.log(`  ${id}: ${last?.audits[id]?.displayValue ?? '–'}`);
   for (const audit of Object.values(last?.audits ?? {}))
     if (audit.score !== null && audit.score < 0.9) console.log(`  to mend: ${audit.title}`);
