@@ -2,13 +2,13 @@ import { ENGLISH, type Language } from './language.ts';
 
 export const LANGUAGES: readonly Language[] = [
   ENGLISH,
-  { code: 'es', name: 'Español', dir: 'ltr', locale: 'es', complete: false },
-  { code: 'fr', name: 'Français', dir: 'ltr', locale: 'fr', complete: false },
+  { code: 'es', name: 'Español', dir: 'ltr', locale: 'es', complete: true },
+  { code: 'fr', name: 'Français', dir: 'ltr', locale: 'fr', complete: true },
   { code: 'de', name: 'Deutsch', dir: 'ltr', locale: 'de', complete: false },
-  { code: 'pt', name: 'Português', dir: 'ltr', locale: 'pt', complete: false },
-  { code: 'ar', name: 'العربية', dir: 'rtl', locale: 'ar-u-nu-latn', complete: false },
-  { code: 'zh', name: '中文', dir: 'ltr', locale: 'zh-Hans', complete: false },
-  { code: 'ja', name: '日本語', dir: 'ltr', locale: 'ja', complete: false },
+  { code: 'pt', name: 'Português', dir: 'ltr', locale: 'pt', complete: true },
+  { code: 'ar', name: 'العربية', dir: 'rtl', locale: 'ar-u-nu-latn', complete: true },
+  { code: 'zh', name: '中文', dir: 'ltr', locale: 'zh-Hans', complete: true },
+  { code: 'ja', name: '日本語', dir: 'ltr', locale: 'ja', complete: true },
 ];
 
 /** Those that a reader can choose. */
