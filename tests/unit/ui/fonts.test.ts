@@ -26,3 +26,12 @@ it('every font file is named by a style sheet', () => {
       .toSorted(),
   );
 });
+
+it('what comes with the footer brings no font and has no rule for every element: all would be laid out anew', () => {
+  const sheet = readFileSync(`${STYLES}late.css`, 'utf8').replace(
+    /@media[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g,
+    '',
+  );
+  expect(sheet).toContain('.solid');
+  expect(sheet).not.toMatch(/@font-face|^(?:\*|::)/m);
+});
