@@ -4,11 +4,16 @@ import { readPreference, writePreference } from './preferences.ts';
 /** The language that the reader has chosen; '' for that of the magazine. `boot.js` reads it too. */
 export const chosenLanguage = (): string => readPreference('language') ?? '';
 
-/** Takes another language, and tells the worker which to keep. The page begins anew: nothing on it changes its language. */
+/** Takes another language. The page begins anew: nothing on it changes its language. */
 export function chooseLanguage(code: string): void {
   writePreference('language', code);
-  navigator.serviceWorker?.controller?.postMessage({ type: 'LANGUAGE', code });
+  tellWorker();
   location.reload();
+}
+
+/** The worker keeps the chosen language whole: at every start, because it may not have been there when it was chosen. */
+export function tellWorker(): void {
+  navigator.serviceWorker?.controller?.postMessage({ type: 'LANGUAGE', code: chosenLanguage() });
 }
 
 /** Whether a choice is that of the page as it is. */

@@ -26,15 +26,21 @@ export async function catalogue(url: string): Promise<Response> {
 export async function takeLanguages(own: readonly string[]): Promise<void> {
   const kept = await (await caches.open(name())).keys();
   const codes = new Set(kept.flatMap(({ url }) => CATALOGUE.exec(url)?.[1] ?? []));
-  for (const path of own.filter((one) => isCatalogue(`/${one}`)))
-    for (const code of codes)
-      await catalogue(new URL(path.replace(/[a-z]{2}(?=\d-\w+\.js$)/, code), self.registration.scope).href);
+  for (const code of codes) await takeWhole(own, code);
 }
 
-/** Lets go of every language but this one; '' for all. */
-export async function keepLanguage(code: string): Promise<void> {
+/** Keeps this language whole, also what no page has asked for yet, and lets go of every other; '' for all. */
+export async function keepLanguage(own: readonly string[], code: string): Promise<void> {
   const cache = await caches.open(name());
   for (const { url } of await cache.keys()) if (CATALOGUE.exec(url)?.[1] !== code) await cache.delete(url);
+  if (code !== '') await takeWhole(own, code);
+}
+
+async function takeWhole(own: readonly string[], code: string): Promise<void> {
+  for (const path of own.filter((one) => isCatalogue(`/${one}`))) {
+    const other = path.replace(/[a-z]{2}(?=\d-\w+\.js$)/, code);
+    if (other !== path) await catalogue(new URL(other, self.registration.scope).href);
+  }
 }
 
 /** When a version takes over and no tab is open: the catalogues of the one before. */

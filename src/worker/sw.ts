@@ -49,7 +49,7 @@ self.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void self.skipWaiting();
   if (type === 'MEND') event.waitUntil(mend());
   if (typeof data === 'object' && data !== null && 'code' in data && type === 'LANGUAGE')
-    event.waitUntil(keepLanguage(String(data.code)));
+    event.waitUntil(keepLanguage(paths, String(data.code)).catch(() => {})); // the next start asks again
   if (type === BADGE_MESSAGE) event.waitUntil(recountBadge());
   if (typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'background')
     event.waitUntil(takeOrder(data as BackgroundOrder)); // only pages of this site send messages here

@@ -46,6 +46,25 @@ for (const { code, name, dir } of OTHERS)
     await expect(page.getByRole('heading', { name: said(code, 'Language') })).toBeVisible();
   });
 
+test('a chosen language is kept whole: an article that nobody has opened yet speaks it without a network', async ({
+  page,
+  context,
+}) => {
+  await openLatest(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await choose(page, 'Español');
+  const parts = () =>
+    page.evaluate(async () => {
+      const all = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+      return (await Promise.all(all)).flat().filter(({ url }) => /\/es\d-\w+\.js$/.test(url)).length;
+    });
+  await expect.poll(parts).toBe(4);
+  await context.setOffline(true);
+  await page.goto('/latest');
+  await page.getByRole('main').getByRole('article').getByRole('link').first().click();
+  await expect(page.getByRole('button', { name: said('es', 'Share') })).toBeVisible();
+});
+
 test('only the catalogue of the language in use is asked for', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
