@@ -4,7 +4,7 @@ export const LANGUAGES: readonly Language[] = [
   ENGLISH,
   { code: 'es', name: 'Español', dir: 'ltr', locale: 'es', complete: true },
   { code: 'fr', name: 'Français', dir: 'ltr', locale: 'fr', complete: true },
-  { code: 'de', name: 'Deutsch', dir: 'ltr', locale: 'de', complete: false },
+  { code: 'de', name: 'Deutsch', dir: 'ltr', locale: 'de', complete: true },
   { code: 'pt', name: 'Português', dir: 'ltr', locale: 'pt', complete: true },
   { code: 'ar', name: 'العربية', dir: 'rtl', locale: 'ar-u-nu-latn', complete: true },
   { code: 'zh', name: '中文', dir: 'ltr', locale: 'zh-Hans', complete: true },
