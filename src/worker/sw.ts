@@ -100,7 +100,7 @@ registerRoute(
 registerRoute(
   ({ url }) => url.href.startsWith(`${self.registration.scope}assets/`),
   async ({ request: { url } }) =>
-    isCatalogue(url) ? catalogue(url) : ((await previousFile(url)) ?? fetch(url)),
+    (await previousFile(url)) ?? (isCatalogue(url) ? catalogue(url) : fetch(url)),
 );
 
 /** A picture comes from the store that the page fills, else from the network; one that is missing stays missing. */
