@@ -11,10 +11,7 @@ export interface Sources {
   readonly groupOf: (file: string) => number;
 }
 
-export interface Entry {
-  readonly key: string;
-  readonly forms: readonly string[];
-  readonly context: string;
+export interface Entry extends Pick<Found, 'key' | 'forms' | 'context'> {
   readonly group: number;
   readonly uses: readonly Found[];
 }
