@@ -18,6 +18,8 @@ const LET_GO_LIMIT = 1500;
 export class Store {
   /** For this visit the database is a memory one: what it does not know may be there all the same. */
   static inMemory = false;
+  /** A database was open in this page, so none in memory can stand in any more: idb knows one kind for a page's life. */
+  hasOpened = false;
   #opening: Promise<Database> | null = null;
   /** Called when a newer version of the app, in another tab, needs this one to let go. */
   onSuperseded: () => void = () => {};
@@ -105,6 +107,7 @@ export class Store {
     try {
       const db = await Promise.race([opening, late]);
       this.#held = null;
+      this.hasOpened = true;
       followAll(unwrap(db));
       return db;
     } catch (thrown) {

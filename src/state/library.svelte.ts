@@ -87,6 +87,7 @@ export class Library {
 
   /** Without a network its code may not be there either: then the next refresh tries again. */
   async #openMemory(): Promise<void> {
+    if (this.store.hasOpened) return void (this.#phase = 'empty');
     try {
       const { useMemory } = await import('../db/memory.ts');
       await useMemory();
