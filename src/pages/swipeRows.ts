@@ -31,15 +31,19 @@ export function swipeRows(reader: Reader): () => void {
     held = null;
   };
   const doesSave = (by: number) => Math.sign(by) === held?.onward;
+  const mayDraw = () => swipes.areOn() && (visualViewport?.scale ?? 1) <= 1.05;
+  /** A finger pans an enlarged page across its rows too: asked by the browser before `start`. */
+  const leaveToBrowser = () =>
+    document.documentElement.style.setProperty('--row-touch', mayDraw() ? '' : 'auto');
 
   const start = ({ touches, target }: TouchEvent) => {
     letGo();
+    leaveToBrowser();
     const [finger] = touches;
     const row = target instanceof Element ? target.closest<HTMLElement>('main [data-row]') : null;
     const id = row?.dataset['row'];
     if (!finger || !row || !id || touches.length > 1) return;
-    if (!swipes.areOn() || articleOnScreen() || isFromEdge({ x: finger.clientX }, innerWidth)) return;
-    if ((visualViewport?.scale ?? 1) > 1.05) return;
+    if (!mayDraw() || articleOnScreen() || isFromEdge({ x: finger.clientX }, innerWidth)) return;
     const onward = getComputedStyle(document.documentElement).direction === 'rtl' ? -1 : 1;
     held = { row, id, x: finger.clientX, y: finger.clientY, onward, across: false };
   };
@@ -83,5 +87,7 @@ export function swipeRows(reader: Reader): () => void {
   document.addEventListener('touchmove', move, options);
   document.addEventListener('touchend', end, options);
   document.addEventListener('touchcancel', letGo, options);
+  visualViewport?.addEventListener('resize', leaveToBrowser, { signal: over.signal });
+  leaveToBrowser();
   return () => over.abort();
 }

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { StoredHeader } from '../model/article.ts';
 import type { Printed, PrintedArticle } from '../model/printed.ts';
 import { nextFrame } from '../sync/nextFrame.ts';
+import { whenIdle } from './idle.ts';
 
 /** What the press wrote into this page. It holds for the first drawing only; from then on the store is asked. */
 export class PrintedPage {
@@ -9,7 +10,7 @@ export class PrintedPage {
   readonly #rows: ReadonlyMap<string, StoredHeader>;
   /** The text of a printed article, cleaned by the press. */
   readonly #text: string;
-  readonly #asleep: (() => void)[] = [];
+  readonly #asleep: (() => () => void)[] = [];
 
   constructor(page: Printed | null, text = '') {
     this.#page = page;
@@ -37,20 +38,29 @@ export class PrintedPage {
     options: { readonly props: P; readonly context: Map<unknown, unknown> },
   ) => string = () => ' ';
 
-  /** Takes a part of the page that comes to life when the rest of it has. */
-  later(wake: () => void): void {
+  /** Takes a part of the page that comes to life when the rest of it has. What `wake` returns lays it out for good. */
+  later(wake: () => () => void): void {
     this.#asleep.push(wake);
   }
 
-  /** The page is drawn: what has been left for later comes to life, one part a turn. */
+  /** The page is drawn: what has been left for later comes to life, one part a turn, and is laid out when there is time. */
   async over(): Promise<void> {
     this.#page = null;
     await nextFrame(); // what lies asleep says so as soon as it is drawn
+    const awake = [];
     for (const wake of this.#asleep) {
-      wake();
-      // Drawn before the next one, or all would be drawn together; nobody sees a tab in the background.
-      if (!document.hidden) await new Promise(requestAnimationFrame);
+      awake.push(wake());
       await nextFrame();
+    }
+    void this.#layOut(awake);
+  }
+
+  /** One a frame, or all would be laid out together. */
+  async #layOut(awake: readonly (() => void)[]): Promise<void> {
+    for (const layOut of awake) {
+      await new Promise<void>(whenIdle);
+      layOut();
+      await new Promise(requestAnimationFrame);
     }
   }
 }

@@ -60,6 +60,18 @@ test('a short or downward finger does nothing, nor does any where it is turned o
   await expect(row(page, 'Article 2')).not.toContainText('Read');
 });
 
+test('a finger pans an enlarged page across its rows, as it does the rest', async ({ page, site }) => {
+  await fillShelf(page, site);
+  await rowsHear(page);
+  const first = row(page, 'Article 2');
+  await expect(first).toHaveCSS('touch-action', 'pan-y pinch-zoom');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+  await expect(first).toHaveCSS('touch-action', 'auto');
+  await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  await expect(first).toHaveCSS('touch-action', 'pan-y pinch-zoom');
+});
+
 test('where lines are read from right to left the ways are mirrored', async ({ page, site }) => {
   await fillShelf(page, site);
   await page.evaluate(() => (document.documentElement.dir = 'rtl'));
