@@ -68,9 +68,10 @@ self.addEventListener('notificationclick', (event) => {
 async function mend(): Promise<void> {
   const cache = await caches.open(cacheNames.precache);
   const keys = files.flatMap((file) => getCacheKeyForURL(typeof file === 'string' ? file : file.url) ?? []);
+  const there = new Set((await cache.keys()).map(({ url }) => url));
   for (const key of keys) {
-    if (await cache.match(key)) continue;
-    const answer = await fetch(key, { cache: 'no-cache' }).catch(() => null); // without a network: the next look does it
+    if (there.has(key)) continue;
+    const answer = await fetch(key, { cache: 'no-cache' }).catch(() => null); // without a network: the next start does it
     // A page may not be started with an answer that was redirected, as some hosts do with .html
     if (answer && (await isGenuine(key, answer)))
       await cache.put(key, answer.redirected ? new Response(answer.body, answer) : answer);

@@ -67,6 +67,20 @@ for (const [when, open] of PAGES) {
   });
 }
 
+test('the app’s own files alone are cleared: the next start fetches them', async ({ own, site }) => {
+  const page = await own.context.newPage();
+  await page.goto(`${site.url}/latest`);
+  await updated(page);
+  await page.evaluate(async () => {
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.includes('precache')).map((name) => caches.delete(name)));
+  });
+  await page.goto(`${site.url}/latest`);
+  await updated(page);
+  await expect.poll(() => countAppFiles(page), { timeout: 30_000 }).toBe(own.appFiles);
+  await expectNothingLost(own);
+});
+
 test('the database is deleted under the running app by another page of the site', async ({ own, site }) => {
   const page = await own.context.newPage();
   await page.goto(`${site.url}/latest`);
