@@ -18,7 +18,7 @@ const SIZES = [92, 84, 76, 68, 60, 54, 48, 44, 40, 36];
 const LEAD = 1.22;
 const TOP = 250;
 const FOOT = 1040;
-const SERIF = '"Newsreader Display", "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif';
+const SERIF = '"Newsreader Display", Georgia, "Noto Serif", serif';
 const SANS = '"Instrument Sans", system-ui, sans-serif';
 
 /** A quote with its source as a PNG of 1080 × 1350 pixels. Throws where a browser draws none. */
