@@ -1,13 +1,15 @@
 /**
- * Every page and state of the demo at three widths, in four themes and two directions: `gallery/index.html` shows them all.
- * `npm run gallery`, after `npm run build`; `-- keys footnote` takes only those states, with what goes before them.
+ * Every page and state of the demo at three widths, in four themes and two directions, and its pages in every language:
+ * `gallery/index.html` shows them all. `npm run gallery`, after `npm run build`; `-- keys footnote` takes only those states,
+ * with what goes before them, and `-- languages` only the languages.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { launchHeadless } from '../support/browser.ts';
 import { storeDemo } from '../support/demoPlaces.ts';
-import { startSite } from '../support/site.ts';
+import { startSite, type TestSite } from '../support/site.ts';
+import { eachLanguage } from './languages.ts';
 import { writeSheet, type Shot } from './sheet.ts';
 import { STATES } from './states.ts';
 
@@ -45,8 +47,11 @@ async function take(page: Page, shot: Shot): Promise<void> {
   shots.push(shot);
 }
 
-/** All states of one width and direction, from one device: the last of them take its server away. */
-async function takeAll(size: (typeof WIDTHS)[number], dir: string): Promise<void> {
+/** A device of one width that has the whole demo. */
+async function withDevice(
+  size: (typeof WIDTHS)[number],
+  use: (page: Page, site: TestSite) => Promise<void>,
+): Promise<void> {
   const site = await startSite();
   const context = await browser.newContext({
     viewport: size,
@@ -57,6 +62,13 @@ async function takeAll(size: (typeof WIDTHS)[number], dir: string): Promise<void
   const page = await context.newPage();
   await page.clock.install({ time: NOW });
   await storeDemo(page, site);
+  await use(page, site);
+  await context.close();
+  await site.stop();
+}
+
+/** All states of one width and direction: the last of them take the server away. */
+async function takeStates(page: Page, site: TestSite, width: number, dir: string): Promise<void> {
   for (const { name, open } of states) {
     await open(page, site);
     for (const theme of THEMES) {
@@ -67,15 +79,25 @@ async function takeAll(size: (typeof WIDTHS)[number], dir: string): Promise<void
         },
         [theme, dir] as const,
       );
-      const file = `${name}-${size.width}-${theme}-${dir}.webp`.replaceAll(' ', '-');
-      await take(page, { state: name, width: size.width, theme, dir, file });
+      const file = `${name}-${width}-${theme}-${dir}.webp`.replaceAll(' ', '-');
+      await take(page, { state: name, width, theme, dir, file });
     }
   }
-  await context.close();
-  await site.stop();
 }
 
-for (const size of WIDTHS) for (const dir of ['ltr', 'rtl']) await takeAll(size, dir);
+for (const size of WIDTHS) {
+  const { width } = size;
+  if (states.length > 0)
+    for (const dir of ['ltr', 'rtl'])
+      await withDevice(size, (page, site) => takeStates(page, site, width, dir));
+  if (wanted.length > 0 && !wanted.includes('languages')) continue;
+  await withDevice(size, (page, site) =>
+    eachLanguage(page, site, async (name, language, dir) => {
+      const file = `${name}-${width}-${language}.webp`.replaceAll(' ', '-');
+      await take(page, { state: `${name}: languages`, width, theme: language, dir, file });
+    }),
+  );
+}
 await browser.close();
 await writeSheet(FOLDER, shots);
 console.log(`${shots.length} pictures: ${FOLDER}/index.html`);
