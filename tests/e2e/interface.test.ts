@@ -1,16 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { OFFERED } from '../../src/model/languages.ts';
-import { openFile } from '../../src/press/languages/catalogue.ts';
 import { openLatest, test } from '../support/reader.ts';
+import { said } from '../support/said.ts';
 
 const OTHERS = OFFERED.filter(({ code }) => code !== 'en');
-
-/** A text as a language's file has it. */
-function said(code: string, text: string): string {
-  const language = OFFERED.find((one) => one.code === code);
-  const found = language && openFile('.', language).items.find(({ msgid }) => msgid === text);
-  return found?.msgstr[0] ?? text;
-}
 
 /** Chooses a language in Settings by keyboard alone. */
 async function choose(page: Page, name: string) {

@@ -5,6 +5,7 @@ import { expect, test } from '../support/edition.ts';
 import { demoItem, lastWords, serveFeed, withNews, withoutItem } from '../support/feed.ts';
 import { waitingButton } from '../support/masthead.ts';
 import { cutNetwork } from '../support/reader.ts';
+import { said } from '../support/said.ts';
 import type { TestSite } from '../support/site.ts';
 
 const NEWEST = demoItem('red-telephone');
@@ -36,6 +37,21 @@ test('Back from a page of the app finds the printed article that the visit began
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: PLAIN.title })).toBeVisible();
   await expect(page.getByText(lastWords(PLAIN))).toBeVisible();
+});
+
+test('a page that was printed in another language than the chosen one is drawn by the reader itself', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await settleIn(page);
+  await page.evaluate(() => localStorage.setItem('offprint:language', 'ar'));
+  await page.goto(articlePath(PLAIN));
+  await expect(page.getByText(lastWords(PLAIN))).toBeVisible();
+  await expect(page.getByRole('button', { name: said('ar', 'Share'), exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveCSS('direction', 'rtl');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 2, name: NEWEST.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: said('ar', 'Latest'), exact: true })).toBeVisible();
 });
 
 for (const path of ['/', '/latest'])

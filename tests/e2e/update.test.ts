@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { cutNetwork, openPlace, test } from '../support/reader.ts';
 import { release } from '../support/release.ts';
+import { said } from '../support/said.ts';
 import { stockSix, workerInCharge } from '../support/shelves.ts';
 
 const NOTICE = 'A new version of this reader is here.';
@@ -91,6 +92,29 @@ test('a first visit is offered nothing', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
   await expect(page.getByRole('contentinfo')).toBeVisible();
   await expect(page.getByText(NOTICE)).toHaveCount(0);
+});
+
+test('a chosen language is kept over an update, also where there is no network afterwards', async ({
+  page,
+  context,
+  site,
+}) => {
+  await stockSix(page, site);
+  await page.evaluate(() => localStorage.setItem('offprint:language', 'de'));
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: said('de', 'Offline') })).toBeVisible();
+  release(site, 'second');
+  await page.reload();
+  const reloaded = page.waitForEvent('domcontentloaded');
+  await page.getByRole('button', { name: said('de', 'Use it now') }).click();
+  await reloaded;
+  await expect.poll(() => version(page)).toBe('second');
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+  await cutNetwork(context, site);
+  await page.goto('/latest');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.getByRole('main').getByRole('article').getByRole('link').first().click();
+  await expect(page.getByRole('button', { name: said('de', 'Share'), exact: true })).toBeVisible();
 });
 
 test('a tab of the version before still opens its pages when a new version has none of their files', async ({

@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import { testFaults } from './faults.ts';
 import { testJourneys } from './journeys.ts';
 import { Reader } from './reader.ts';
+import { testReading } from './reading.ts';
 import { Tally } from './tally.ts';
 import { testVectors } from './vectors.ts';
 
@@ -39,6 +40,7 @@ export function runIn(engine: Engine): void {
       tally,
     };
     describe('journeys', () => testJourneys(ground));
+    describe('reading', () => testReading(ground));
     describe('faults', () => testFaults(ground));
     describe('vectors', () => testVectors(ground, engine.name));
   });
