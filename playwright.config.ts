@@ -9,7 +9,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 2 : 0, // a shared machine may stall; on one's own desk flaky is broken
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 15_000 }, // a machine that does other things too is slow, not wrong
+  expect: { timeout: 15_000, toPass: { intervals: [50] } }, // a machine that does other things too is slow, not wrong
   reporter: [['list']],
   use: {
     launchOptions: launchHeadless(),

@@ -23,11 +23,20 @@ export interface Shelf {
   readonly take: (path: string) => Promise<ShelvedFile | null>;
 }
 
+const shelves = new Map<string, Shelf>();
+
 /**
  * The files of a folder, kept in memory while their time and size stay the same, so that an edition can be
- * printed anew under a running server.
+ * printed anew under a running server. A folder is one shelf, however often it is served: a server that starts again does not
+ * compress anew, which takes seconds.
  */
 export function openShelf(root: string): Shelf {
+  const shelf = shelves.get(root) ?? fill(root);
+  shelves.set(root, shelf);
+  return shelf;
+}
+
+function fill(root: string): Shelf {
   const kept = new Map<string, { readonly version: string; readonly file: ShelvedFile }>();
 
   async function take(path: string): Promise<ShelvedFile | null> {

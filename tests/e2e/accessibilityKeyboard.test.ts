@@ -9,7 +9,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 test.afterEach(() => site.clearAnswers());
-test.use({ viewport: { width: 1440, height: 900 } });
+test.use({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
 
 test('Tab goes through the masthead in the order it is read, and each stop shows that it has focus', async ({
   page,

@@ -6,6 +6,8 @@ import { expectNoSidewaysScroll } from '../support/sideways.ts';
 import type { TestSite } from '../support/site.ts';
 import { expectNothingCut, withWideSpacing } from '../support/spacing.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 let site: TestSite;
 let page: Page;
 onDemoShelf((shelf) => ({ site, page } = shelf));

@@ -5,6 +5,8 @@ import { send } from '../support/plainFeed.ts';
 import { expectPlacesOpen, expectShelfReadable, fillShelf } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 let site: TestSite;
 test.beforeAll(async () => {
   site = await startSite();

@@ -9,7 +9,7 @@ import { sampled } from '../support/sweep.ts';
 
 const feeds = feedsBeside('feeds-hostile');
 test.skip(feeds.absent !== null, feeds.absent ?? '');
-test.use({ viewport: { width: 360, height: 740 } });
+test.use({ serviceWorkers: 'block', viewport: { width: 360, height: 740 } });
 
 /** How many articles each shows, as its index says; the others are refused. */
 const SHOWN: Readonly<Record<string, number>> = {

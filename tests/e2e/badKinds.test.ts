@@ -9,7 +9,7 @@ import { expectNoSidewaysScroll } from '../support/sideways.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 import { sampled } from '../support/sweep.ts';
 
-test.use({ viewport: { width: 360, height: 740 } });
+test.use({ serviceWorkers: 'block', viewport: { width: 360, height: 740 } });
 
 /** What the page says of each error that a hostile feed ends in. */
 const SAYS: Readonly<Record<string, string>> = {

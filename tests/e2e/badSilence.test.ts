@@ -3,6 +3,8 @@ import { send } from '../support/plainFeed.ts';
 import { expectShelfReadable, fillShelf } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 /** The reader's limit is 30 s. The page's clock is moved, so that nobody waits for it. */
 const PAST_LIMIT = 31_000;
 const SAYS = 'took too long to answer';

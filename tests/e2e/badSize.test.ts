@@ -4,6 +4,8 @@ import { expect, test } from '../support/calmTest.ts';
 import { expectShelfReadable, fillShelf } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const MEGABYTE = 1_000_000;
 const HUGE = 200 * MEGABYTE;
 const SAYS = 'far larger than a feed should be';

@@ -3,6 +3,8 @@ import { plainFeed, send } from '../support/plainFeed.ts';
 import { expectShelfReadable, fillShelf, teasers } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const SAYS = 'This browser keeps nothing for this site';
 
 let site: TestSite;

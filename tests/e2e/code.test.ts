@@ -5,6 +5,8 @@ import { contrast } from '../../src/model/contrast.ts';
 import { expect } from '../support/calmTest.ts';
 import { test } from '../support/reader.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const CIPHER = demoItem('great-cipher');
 
 /** The words that are coloured as one kind. */

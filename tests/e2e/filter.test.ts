@@ -3,6 +3,8 @@ import { demoItem, demoItems, type Item } from '../support/feed.ts';
 import { openLatest, test } from '../support/reader.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const SECTION = '/section/protocol';
 
 /** What the demo edition has under these sections. */

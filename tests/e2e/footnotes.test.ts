@@ -5,6 +5,8 @@ import { openArticle } from '../support/demoPlaces.ts';
 import { test } from '../support/reader.ts';
 import { watchShifts } from '../support/shifts.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const HEADLINE = 'A continent, paused';
 const mark = (page: Page) =>
   page.locator('article.read > .prose').getByRole('link', { name: '2', exact: true });

@@ -2,8 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import { OFFERED } from '../../src/model/languages.ts';
 import { openLatest, test } from '../support/reader.ts';
 import { said } from '../support/said.ts';
+import { SWEEP } from '../support/sweep.ts';
 
-const OTHERS = OFFERED.filter(({ code }) => code !== 'en');
+/** Three of them: from right to left, with long words, without spaces; `npm run sweep` takes every one. */
+const OTHERS = OFFERED.filter(({ code }) => (SWEEP ? code !== 'en' : ['ar', 'de', 'ja'].includes(code)));
 
 /** Chooses a language in Settings by keyboard alone. */
 async function choose(page: Page, name: string) {

@@ -7,7 +7,7 @@ import { fillShelf } from '../support/shelfOfTwenty.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
 /** Twenty articles in Latest; the mouse is never touched. */
-test.use({ viewport: { width: 1440, height: 900 } });
+test.use({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
 test.beforeEach(async ({ page, site }) => {
   await fillShelf(page, site);
   await keysReady(page);

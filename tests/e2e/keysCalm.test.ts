@@ -6,7 +6,7 @@ import { test } from '../support/reader.ts';
 import { fillShelf } from '../support/shelfOfTwenty.ts';
 
 /** What keys leave alone, and the switch. */
-test.use({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+test.use({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
 test.beforeEach(async ({ page, site }) => {
   await fillShelf(page, site);
   await keysReady(page);

@@ -5,7 +5,7 @@ import { fillShelf } from '../support/shelfOfTwenty.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
 /** Where a key of the table holds, and how often it acts. */
-test.use({ viewport: { width: 1440, height: 900 } });
+test.use({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
 test.beforeEach(async ({ page, site }) => {
   await fillShelf(page, site);
   await keysReady(page);

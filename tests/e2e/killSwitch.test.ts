@@ -32,13 +32,14 @@ test('the kill switch takes the worker away, reloads its pages once, and leaves 
   await page.goto('/latest');
   await reloaded;
   // This page is reloaded too, maybe while it is asked.
-  await expect(async () =>
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
-      0,
-    ),
-  ).toPass();
-  expect((await page.evaluate(() => caches.keys())).filter((name) => name.includes('precache'))).toEqual([]);
-  expect(await pictures(), 'more may have come meanwhile').toBeGreaterThanOrEqual(before);
+  await expect(async () => {
+    const left = await page.evaluate(async () => ({
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      caches: (await caches.keys()).filter((name) => name.includes('precache')),
+    }));
+    expect(left).toEqual({ workers: 0, caches: [] });
+    expect(await pictures(), 'more may have come meanwhile').toBeGreaterThanOrEqual(before);
+  }).toPass();
   await expect(saveButton(other, ARTICLE.title)).toHaveAttribute('aria-pressed', 'true');
   await other.goto('/offline');
   await expect(other.getByText('1 of them saved')).toBeVisible();

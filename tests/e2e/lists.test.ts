@@ -3,6 +3,8 @@ import { demoItem, demoItems } from '../support/feed.ts';
 import { openLatest, openPlace, test } from '../support/reader.ts';
 import { teaser } from '../support/teaser.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 test('Latest stands in groups by day, newest first', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-22T21:00:00Z');
   await page.goto('/latest');

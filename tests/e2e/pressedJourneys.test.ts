@@ -51,7 +51,9 @@ test('a page that was printed in another language than the chosen one is drawn b
   await expect(page.locator('html')).toHaveCSS('direction', 'rtl');
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 2, name: NEWEST.title })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2, name: said('ar', 'Latest'), exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 2, name: said('ar', 'Latest'), exact: true }),
+  ).toBeVisible();
 });
 
 for (const path of ['/', '/latest'])

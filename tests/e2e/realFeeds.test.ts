@@ -7,6 +7,8 @@ import { teasers } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 import { SWEEP } from '../support/sweep.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const feeds = feedsBeside('feeds/json');
 test.skip(feeds.absent !== null, feeds.absent ?? '');
 

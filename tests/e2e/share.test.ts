@@ -15,7 +15,7 @@ const ARTICLE = demoItem('zimmermann-comma');
 const ON_SECOND_PAGE = demoItem('order-of-flags');
 const CLEAN = `${ARTICLE.id}?page=2`;
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({ serviceWorkers: 'block', permissions: ['clipboard-read', 'clipboard-write'] });
 
 test.beforeEach(({ site }) => {
   const url = `${CLEAN}&utm_source=feed&utm_medium=rss&fbclid=x`;

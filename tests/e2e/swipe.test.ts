@@ -6,7 +6,7 @@ import { test } from '../support/reader.ts';
 import { fillShelf } from '../support/shelfOfTwenty.ts';
 import { articleHears, swipe } from '../support/touch.ts';
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+test.use({ serviceWorkers: 'block', viewport: { width: 390, height: 844 }, hasTouch: true });
 
 const WIDE = { x: -200 };
 

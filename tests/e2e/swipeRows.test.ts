@@ -4,7 +4,7 @@ import { test } from '../support/reader.ts';
 import { fillShelf, teasers } from '../support/shelfOfTwenty.ts';
 import { rowsHear, swipe } from '../support/touch.ts';
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+test.use({ serviceWorkers: 'block', viewport: { width: 390, height: 844 }, hasTouch: true });
 
 const row = (page: Page, title: string) =>
   teasers(page).filter({ has: page.getByRole('link', { name: title, exact: true }) });
