@@ -37,4 +37,8 @@ export class Sections {
 
 /** What is in no section stands under a name of ours, which the store has in English. */
 const named = (sections: readonly Section[]): readonly Section[] =>
-  sections.map((section) => (section.slug === 'more' ? { ...section, name: phrase('More') } : section));
+  sections.map((section) =>
+    section.slug === 'more'
+      ? { ...section, name: /* @wc-context: the section of what is in no section */ phrase('More') }
+      : section,
+  );
