@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { demoItem } from '../support/feed.ts';
+import { further } from './further.ts';
 import { button, heading, main, openRow, status } from './places.ts';
 import type { Reader } from './reader.ts';
 import { openLatest, site } from './site.ts';
@@ -64,7 +65,7 @@ export function testReading(ground: Ground): void {
       .toContain(WORDS);
   });
 
-  test('a look that is chosen is there at the next start, before the first paint', async () => {
+  further('a look that is chosen is there at the next start, before the first paint', async () => {
     const { reader } = ground;
     const served = await site();
     await openLatest(reader, served);
@@ -80,7 +81,7 @@ export function testReading(ground: Ground): void {
     expect(await paper()).not.toBe(sepia);
   });
 
-  test('where there are no voices, listening says so', async () => {
+  further('where there are no voices, listening says so', async () => {
     const { reader } = ground;
     await openLatest(reader, await site());
     await openRow(reader, ESSAY.title);
@@ -89,7 +90,7 @@ export function testReading(ground: Ground): void {
     await reader.sees({ text: 'This browser has no voices to read with.' });
   });
 
-  test('an Arabic interface goes from right to left, and is there with no server', async () => {
+  further('an Arabic interface goes from right to left, and is there with no server', async () => {
     const { reader } = ground;
     const served = await site();
     await openLatest(reader, served);
