@@ -61,7 +61,9 @@ export function testReading(ground: Ground): void {
     await reader.open(copied.split('\n').at(-1) ?? '');
     await reader.sees({ css: '.prose', text: WORDS });
     await expect
-      .poll(() => reader.evaluate(() => [...(CSS.highlights.get('passage') ?? [])].join()), { timeout: 30_000 })
+      .poll(() => reader.evaluate(() => [...(CSS.highlights.get('passage') ?? [])].join()), {
+        timeout: 30_000,
+      })
       .toContain(WORDS);
   });
 
