@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ReaderError } from '../../src/model/errors.ts';
 import { articleId } from '../../src/model/identity.ts';
 import { pressEdition } from '../../src/press/pressEdition.ts';
 import { settleIn } from '../support/asPrinted.ts';
 import { expect, test } from '../support/calmTest.ts';
-import type { Feed } from '../support/feed.ts';
+import type { Feed, Item } from '../support/feed.ts';
 import { startFeedHost, type FeedHost } from '../support/feedHost.ts';
 import { feedsBeside } from '../support/feedsBeside.ts';
 import { cutNetwork } from '../support/reader.ts';
@@ -20,8 +21,6 @@ test.setTimeout(180_000);
 
 /** Two of the kinds; `npm run sweep` takes all of them. */
 const SAMPLE = ['macworld.rss', 'qemu.atom'];
-/** These hold no article that anybody could show. */
-const EMPTY = /--invalid-missing-item(?:s|-id)\.json$/;
 const feeds = [
   ...xml.names.map((name) => [name, xml] as const),
   ...json.names.map((name) => [name, json] as const),
@@ -39,9 +38,10 @@ for (const [name, folder] of feeds)
   test(`${name} is pressed and read, and offline with its pictures`, async ({ page, context }) => {
     const work = await mkdtemp(join(tmpdir(), 'offprint-feeds-'));
     const root = join(work, 'site');
-    const pressing = press(work, host.serve(name, folder.read(name)));
-    if (EMPTY.test(name)) {
-      await expect(pressing).rejects.toThrow(/no list of items|no article that can be shown/);
+    const text = folder.read(name);
+    const pressing = press(work, host.serve(name, text));
+    if (name.endsWith('.json') && holdsNothing(JSON.parse(String(text)) as Partial<Feed>)) {
+      await expect(pressing).rejects.toThrow(ReaderError);
       expect(existsSync(root)).toBe(false);
       return rm(work, { recursive: true });
     }
@@ -59,7 +59,7 @@ for (const [name, folder] of feeds)
       await settleIn(page);
       await page.goto(site.url + path);
       // A recording is the magazine's own file, at its own address: the press keeps pictures.
-      const receipt = page.getByText(/^Text/);
+      const receipt = page.getByText(/^Text(?:,| and \d|$)/).first();
       await expect(receipt).toBeVisible();
       await expect(receipt).not.toHaveText(/(\d+) of (?!\1 )\d+ picture/);
       const headline = await page.getByRole('heading', { level: 1 }).textContent();
@@ -94,5 +94,9 @@ const press = (work: string, url: string) =>
     now: Date.now(),
     onProgress: () => {},
   });
+
+/** No article that anybody could show: none has a name of its own. */
+const holdsNothing = ({ items }: Partial<Feed>) =>
+  !Array.isArray(items) || items.every(({ id, url }: Partial<Item>) => !id && !url);
 
 const pictures = (html = '') => html.match(/<img /g)?.length ?? 0;
