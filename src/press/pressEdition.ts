@@ -18,6 +18,7 @@ import { rawItems } from './run/raws.ts';
 import { without } from './run/without.ts';
 import { writeEdition } from './run/writeEdition.ts';
 import { composeSiteFeed } from './site/feed.ts';
+import { wellFormedTop } from './site/wellFormed.ts';
 import { templateFolder } from './templateFolder.ts';
 
 /**
@@ -55,8 +56,10 @@ async function press(order: PressOrder, net: Net): Promise<Pressed> {
 
   const written = order.publication?.document ?? derived(gathered, archive.sections);
   const publication = parsePublication({ ...written, feed: 'feed.json' });
+  const own = wellFormedTop(without(gathered.document, 'items'));
   const top = {
-    ...without(gathered.document, 'items'),
+    ...own,
+    ...(!('title' in own) && { title: publication.name }), // the format asks for one
     version: 'https://jsonfeed.org/version/1.1',
     _offprint: { base: './' },
   };

@@ -1,5 +1,6 @@
 import { isRecord } from '../../feed/json.ts';
 import { divide, type FullPages, type Item, type Paging } from './paging.ts';
+import { wellFormedItem } from './wellFormed.ts';
 
 /** The keys of a feed beside its items, as JSON Feed 1.1 has them ("Top-level"). */
 export type FeedTop = Readonly<Record<string, unknown>>;
@@ -53,7 +54,8 @@ function write(top: FeedTop, nextUrl: string | null, items: readonly Item[]): st
   const own = Object.fromEntries(
     Object.entries(top).filter(([key]) => key !== 'items' && key !== 'next_url'),
   );
-  return JSON.stringify({ ...own, ...(nextUrl === null ? {} : { next_url: nextUrl }), items });
+  const next = nextUrl === null ? {} : { next_url: nextUrl };
+  return JSON.stringify({ ...own, ...next, items: items.map(wellFormedItem) });
 }
 
 /** The feed's own keys as they read one folder down. */
