@@ -4,6 +4,7 @@ import type { Reader } from '../state/context.ts';
 import { stockText } from '../state/lookups.ts';
 import { recount } from '../state/remember.ts';
 import { askToPersist } from '../state/persist.ts';
+import { inText } from '../ui/counts.ts';
 import { savedSentence } from '../ui/receiptWords.ts';
 import { sentenceFor } from '../ui/sentences.ts';
 import { roomMade } from './makeWay.ts';
@@ -19,7 +20,8 @@ export async function pressSave(
   printed: ArticleBody | null = null,
 ): Promise<void> {
   const { library, marks, keeping, messages } = reader;
-  const say = (words: string, action?: typeof undo) => messages.say(`${words} ${roomMade()}`.trim(), action);
+  const say = (words: string, action?: typeof undo) =>
+    messages.say(inText([words, roomMade()].filter(Boolean)), action);
   const undo = { label: 'Undo', run: () => void pressSave(reader, header, !saved, printed) };
   try {
     await marks.setSaved(header.id, saved);
@@ -48,5 +50,5 @@ export async function pressSave(
   const promise = granted
     ? 'This browser promised not to clear it by itself.'
     : 'This browser may still clear it when the device is full.';
-  say(`${kept} ${promise}`, undo);
+  say(inText([kept, promise]), undo);
 }

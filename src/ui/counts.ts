@@ -18,5 +18,9 @@ export function listOf(parts: readonly string[]): string {
 export const inRow = (parts: readonly string[]): string =>
   parts.reduce((all, part) => phrase(`${all}, ${part}`));
 
+/** Sentences one after the other: Chinese and Japanese put a space without width between them. */
+export const inText = (sentences: readonly string[]): string =>
+  sentences.reduce((all, sentence) => phrase(`${all} ${sentence}`));
+
 /** "22 November 2026, 08:14" */
 export const dayAndTime = (at: number): string => inRow([fullDate(at), clockTime(at)]);

@@ -7,6 +7,7 @@ import {
   type SectionRule,
 } from '../model/offlineRules.ts';
 import { wholeMegabytes } from './bytes.ts';
+import { inText } from './counts.ts';
 
 /** "The last 14 days", as a choice; without days what the publication says: "The newest 200 articles". */
 export function spanChoice(days: SectionRule['days'], newest: number): string {
@@ -56,7 +57,7 @@ export function rulesSentence(
     return rule ? [phrase(`${name}: ${exceptionWords(rule, newest)}.`)] : [];
   });
   const [network, most] = [networkWords(rules.network), wholeMegabytes(rules.budget)];
-  return [phrase(`${general}, ${network}, up to ${most}.`), ...exceptions].join(' ');
+  return inText([phrase(`${general}, ${network}, up to ${most}.`), ...exceptions]);
 }
 
 /** At the beginning of a sentence. */
