@@ -4,12 +4,12 @@
  * a figure of 1,533 (throttling.md, "Calibrating the CPU slowdown"), which is measured in every run and stands beside.
  * `npm run bench:lighthouse -- --runs 3` takes the median of so many, after one to warm up.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch as launchChrome } from 'chrome-launcher';
-import lighthouse, { type Result } from 'lighthouse';
+import lighthouse, { type Artifacts, type Result } from 'lighthouse';
 import * as constants from 'lighthouse/core/config/constants.js';
 import { articlePath, printDemo } from '../support/demoEdition.ts';
 import { launchWhole } from '../support/browser.ts';
@@ -41,9 +41,19 @@ const chrome = await launchChrome({
 const slowdown = (index: number) =>
   index >= 1300 ? 3 + (index - 1300) / 233 : Math.max(1, 2 + (index - 800) / 500);
 
-async function look(url: string, times: number): Promise<Result> {
-  const throttling = { ...constants.throttling.mobileSlow4G, cpuSlowdownMultiplier: times };
-  const seen = await lighthouse(url, { port: chrome.port, output: 'json', logLevel: 'error', throttling });
+/** One load of a page, judged for a phone as much slower than this machine as it was then: its speed changes from minute to minute. */
+async function look(url: string): Promise<Result> {
+  const kept = join(folder, 'artifacts');
+  await lighthouse(url, { port: chrome.port, logLevel: 'error', gatherMode: kept });
+  const file = join(kept, 'artifacts.json');
+  const artifacts = JSON.parse(await readFile(file, 'utf8')) as Artifacts; // Lighthouse's own
+  const throttling = {
+    ...constants.throttling.mobileSlow4G,
+    cpuSlowdownMultiplier: slowdown(artifacts.BenchmarkIndex),
+  };
+  artifacts.settings = { ...artifacts.settings, throttling };
+  await writeFile(file, JSON.stringify(artifacts));
+  const seen = await lighthouse(url, { output: 'json', logLevel: 'error', auditMode: kept, throttling });
   if (!seen) throw new Error(`Lighthouse has nothing to say of ${url}`);
   return seen.lhr;
 }
@@ -59,12 +69,8 @@ for (const [name, path] of [
   ['article', lead ? articlePath({ title: '', ...lead }) : '/'],
 ] as const) {
   const results: Result[] = [];
-  let last = await look(site.url + path, 4);
-  const times: number[] = [];
-  for (let run = 0; run < Number(values.runs); run++) {
-    times.push(slowdown(last.environment.benchmarkIndex));
-    results.push((last = await look(site.url + path, times.at(-1) ?? 4)));
-  }
+  await look(site.url + path); // to warm up
+  for (let run = 0; run < Number(values.runs); run++) results.push(await look(site.url + path));
   console.log(`\n${name}`);
   for (const category of CATEGORIES) {
     const score = median(results.map((result) => scoreOf(result, category)));
@@ -73,9 +79,11 @@ for (const [name, path] of [
   }
   console.log(`  in each run: ${results.map((result) => scoreOf(result, 'performance')).join(', ')}`);
   console.log(`  this machine: ${results.map(({ environment }) => environment.benchmarkIndex).join(', ')}`);
-  console.log(`  a phone is slower by: ${times.map((one) => one.toFixed(1)).join(', ')}`);
-  for (const id of FIGURES) console.log(`  ${id}: ${last.audits[id]?.displayValue ?? '–'}`);
-  for (const audit of Object.values(last.audits))
+  const times = results.map(({ environment }) => slowdown(environment.benchmarkIndex).toFixed(1));
+  console.log(`  a phone is slower by: ${times.join(', ')}`);
+  const [last] = results.slice(-1);
+  for (const id of FIGURES) console.log(`  ${id}: ${last?.audits[id]?.displayValue ?? '–'}`);
+  for (const audit of Object.values(last?.audits ?? {}))
     if (audit.score !== null && audit.score < 0.9) console.log(`  to mend: ${audit.title}`);
 }
 
