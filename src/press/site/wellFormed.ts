@@ -6,10 +6,13 @@ type Table = Readonly<Record<string, Kind>>;
 
 const text: Kind = (value) => (typeof value === 'number' ? String(value) : stringOf(value));
 const stringOf: Kind = (value) => (typeof value === 'string' ? value : undefined);
-const number: Kind = (value) => (typeof value === 'number' ? value : undefined);
+const number: Kind = (value) =>
+  typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
+    ? Number(value)
+    : typeof value === 'number'
+      ? value
+      : undefined;
 const flag: Kind = (value) => (typeof value === 'boolean' ? value : undefined);
-const texts: Kind = (value) =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
 /** An object with at least one of these keys, or with all that must be there. */
 const record =
   (table: Table, needed: readonly string[] = []): Kind =>
@@ -25,9 +28,10 @@ const listOf =
     Array.isArray(value) ? value.map(kind).filter((one) => one !== undefined) : undefined;
 
 const author = record({ name: text, url: text, avatar: text });
+/** A recording without its kind is one to listen to all the same: it stays, though the format asks for the kind. */
 const attachment = record(
   { url: text, mime_type: text, title: text, size_in_bytes: number, duration_in_seconds: number },
-  ['url', 'mime_type'],
+  ['url'],
 );
 
 const TOP: Table = {
@@ -59,7 +63,7 @@ const ITEM: Table = {
   language: text,
   author,
   authors: listOf(author),
-  tags: texts,
+  tags: listOf(text),
   attachments: listOf(attachment),
 };
 

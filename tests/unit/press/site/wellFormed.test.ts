@@ -41,8 +41,8 @@ it('drops what the format has no room for, and takes a number for its digits', (
   ).toEqual({
     id: '2',
     title: '1',
-    tags: ['a'],
+    tags: ['a', '7'],
     authors: [{ name: 'Jane', url: '4' }],
-    attachments: [{ url: 'a.mp3', mime_type: 'audio/mpeg' }],
+    attachments: [{ url: 'a.mp3' }, { url: 'a.mp3', mime_type: 'audio/mpeg', size_in_bytes: 12 }],
   });
 });
