@@ -19,6 +19,9 @@
     // site data blocked
     show('theme');
   }
+  // our fonts, if not for a reader who saves data: until here no browser asks for them
+  if (navigator.connection?.saveData) root.dataset.saver = '';
+  else for (const font of document.querySelectorAll('link[as=font]')) font.media = '';
   // another tab changed it
   addEventListener('storage', ({ key, newValue }) => {
     const look = key?.slice(9);

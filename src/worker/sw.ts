@@ -6,11 +6,13 @@ import {
   createHandlerBoundToURL,
   getCacheKeyForURL,
   precacheAndRoute,
+  type PrecacheEntry,
 } from 'workbox-precaching';
 import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { kept, PICTURE_CACHE } from '../model/pictureCache.ts';
 import { BACKGROUND_TAG, BADGE_MESSAGE, type BackgroundOrder } from '../model/background.ts';
+import type { NetworkFacts } from '../model/network.ts';
 import { isPlace } from '../model/places.ts';
 import { fetchInBackground, openReader, recountBadge, takeOrder } from './background.ts';
 import { isGenuine } from './genuine.ts';
@@ -19,11 +21,16 @@ import { keepFetched, type BackgroundFetchEvent } from './keepFetched.ts';
 import { dropPrevious, keepPrevious, previousFile } from './previous.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
-  __WB_MANIFEST: (string | { url: string; revision: string | null })[];
+  __WB_MANIFEST: (string | PrecacheEntry)[];
+  readonly navigator: { readonly connection?: NetworkFacts };
 };
 
-const files = self.__WB_MANIFEST;
-const paths = files.map((file) => (typeof file === 'string' ? file : file.url));
+const urlOf = (file: string | PrecacheEntry) => (typeof file === 'string' ? file : file.url);
+const listed = self.__WB_MANIFEST;
+// A reader who saves data reads in the device's own letters (boot.js); of ours only the face that can be chosen is kept.
+const thrifty = self.navigator.connection?.saveData === true;
+const files = listed.filter((file) => !thrifty || !/(newsreader|instrument)[^/]*\.woff2$/.test(urlOf(file)));
+const paths = listed.map(urlOf);
 // On a full disk old tabs go without; an update that fails for it would never come.
 self.addEventListener('install', (event) => event.waitUntil(keepPrevious(paths).catch(() => {})));
 self.addEventListener('install', (event) => event.waitUntil(takeLanguages(paths)));
@@ -67,7 +74,7 @@ self.addEventListener('notificationclick', (event) => {
 /** Fetches what the browser has cleared of the app's own files: an install would not come again while they are unchanged. */
 async function mend(): Promise<void> {
   const cache = await caches.open(cacheNames.precache);
-  const keys = files.flatMap((file) => getCacheKeyForURL(typeof file === 'string' ? file : file.url) ?? []);
+  const keys = files.flatMap((file) => getCacheKeyForURL(urlOf(file)) ?? []);
   const there = new Set((await cache.keys()).map(({ url }) => url));
   for (const key of keys) {
     if (there.has(key)) continue;
