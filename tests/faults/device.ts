@@ -87,11 +87,16 @@ export async function save(page: Page, ledger: Ledger, title: string): Promise<v
   ledger.whole.add(title);
 }
 
-/** Opens an article and waits until the browser has the mark: the screen shows it before. */
+/** Opens an article. */
 async function read(page: Page, site: TestSite, ledger: Ledger, title: string): Promise<void> {
-  const id = idOf(title);
   await page.goto(placeOf(site, title));
   await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+  await isRead(page, ledger, title);
+}
+
+/** An article is open: waits until the browser has the mark, which the screen shows before. */
+export async function isRead(page: Page, ledger: Ledger, title: string): Promise<void> {
+  const id = idOf(title);
   await expect
     .poll(async () => (await readStored(page)).marks.find((mark) => mark.id === id)?.readAt)
     .toBeDefined();

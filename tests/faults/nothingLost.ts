@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '../support/calmTest.ts';
 import { teasers } from '../support/shelfOfTwenty.ts';
 import type { TestSite } from '../support/site.ts';
-import type { Device } from './device.ts';
+import { isRead, type Device } from './device.ts';
 import { readStored } from './storedRows.ts';
 import { count } from './tally.ts';
 
@@ -53,6 +53,7 @@ async function expectSavedReadable(page: Page, { site, ledger }: Device): Promis
     if (ledger.whole.has(title))
       for (const picture of await page.getByAltText('Plate').all())
         await expect(picture, `a picture of ${title}`).not.toHaveJSProperty('naturalWidth', 0);
+    await isRead(page, ledger, title);
     await page.goBack();
     await expect(titles.first()).toBeVisible();
   }
