@@ -15,9 +15,9 @@ interface PeriodicSync {
   unregister(tag: string): Promise<void>;
 }
 
-/** Milliseconds between two fetches at least; browsers wait longer as they see fit. */
 /** No more are told apart. */
 const MOST_NEWS = 200;
+/** Milliseconds between two fetches at least; browsers wait longer as they see fit. */
 const EVERY = 6 * 3_600_000;
 
 export const canFetch = () =>
@@ -59,6 +59,8 @@ export class BackgroundChoice {
       badgeSections: (readPreference('badgeSections') ?? '').split(' ').filter(Boolean),
       notify: has('notify'),
     };
+    // What it says is in the language of the page that told it last.
+    if (has('fetch')) void this.#tell(this.#chosen).catch(() => {});
   }
 
   get chosen() {
@@ -70,7 +72,8 @@ export class BackgroundChoice {
     if (change.notify && (await Notification.requestPermission()) !== 'granted') return false;
     const chosen = { ...this.#chosen, ...change };
     try {
-      await this.#tell(chosen, change);
+      await this.#allow(change);
+      await this.#tell(chosen);
     } catch {
       return false; // NotAllowedError: browsers allow it to installed apps that are used
     }
@@ -81,12 +84,16 @@ export class BackgroundChoice {
     return true;
   }
 
-  async #tell(chosen: Background, change: Partial<Background>): Promise<void> {
+  async #allow(change: Partial<Background>): Promise<void> {
     if (change.badge === false) await navigator.clearAppBadge();
-    const { registration, periodicSync } = await worker();
+    const { periodicSync } = await worker();
     if (change.fetch === true && !periodicSync) throw new DOMException('no worker', 'NotAllowedError');
     if (change.fetch === true) await periodicSync?.register(BACKGROUND_TAG, { minInterval: EVERY });
     if (change.fetch === false) await periodicSync?.unregister(BACKGROUND_TAG);
+  }
+
+  async #tell(chosen: Background): Promise<void> {
+    const { registration } = await worker();
     const order: BackgroundOrder = {
       ...chosen,
       kind: 'background',

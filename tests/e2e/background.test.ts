@@ -87,6 +87,32 @@ test('what was fetched while the app was closed is there offline', async ({ page
   await expect(teaser(page, NEWS)).toBeVisible();
 });
 
+test('a notification speaks the language that was chosen after it was allowed', async ({
+  page,
+  context,
+  site,
+}) => {
+  await context.grantPermissions(['notifications']);
+  await allowFetching(page);
+  await openLatest(page);
+  await workerInCharge(page);
+  await openPlace(page, 'Settings');
+  await page.getByRole('checkbox', { name: FETCH }).check();
+  await page.getByRole('checkbox', { name: 'Tell me of new articles' }).check();
+  await page.getByRole('combobox', { name: 'Language of the reader' }).selectOption('Deutsch');
+  await page.getByRole('button', { name: 'Use this language' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible();
+  serveFeed(site, withNews(demoFeed(), NEWS));
+  await page.goto('/offprint.json');
+  await wake(page, site);
+  const notified = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return (await registration?.getNotifications())?.map(({ body }) => body) ?? [];
+    });
+  await expect.poll(notified).toEqual(['Ein neuer Artikel ist da.']);
+});
+
 test('a browser that cannot do it says so', async ({ page }) => {
   await page.addInitScript(
     () => void Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'periodicSync'),
