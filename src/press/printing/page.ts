@@ -54,7 +54,7 @@ export function pagePrinter(
       ...styles.map((css) => `<style>${withBase(css, base)}</style>`),
       `<script type="application/json" id="printed">${data}</script>`,
     ];
-    const ownHead = `${first}${order.head}${top}${parts.filter(Boolean).join('\n')}\n  `;
+    const ownHead = `${first}${order.head}${firstPicture(here(body))}${top}${parts.filter(Boolean).join('\n')}\n  `;
     // All of ours is there: what looks like a script in an article's text is none.
     for (const part of inlineIn(ownHead)) policies.add(part);
     return withPolicy(ownHead) + middle + here(body) + end;
@@ -73,6 +73,16 @@ export function pagePrinter(
 
 /** Root-relative, so that a page reads the same on every host. The data beside it is told its origin in the browser. */
 const here = (html: string) => html.replaceAll(STAND_IN, '');
+
+/** The picture that a page opens with is asked for before its scripts, which stand in front of it. */
+function firstPicture(body: string): string {
+  const [picture] = /<img [^>]*fetchpriority="high"[^>]*>/.exec(body) ?? [];
+  const attribute = (name: string) => new RegExp(` ${name}="([^"]+)"`).exec(picture ?? '')?.[1];
+  const [source, sources, sizes] = ['src', 'srcset', 'sizes'].map(attribute);
+  if (!source) return '';
+  const several = sources && sizes ? ` imagesrcset="${sources}" imagesizes="${sizes}"` : '';
+  return `<link rel="preload" as="image" fetchpriority="high" referrerpolicy="no-referrer" href="${source}"${several}>`;
+}
 
 /** Early in the head: some robots read only the beginning of a page. */
 const ROOM = '<!--about-->';

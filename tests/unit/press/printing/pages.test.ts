@@ -63,6 +63,22 @@ describe('the printed demo edition', () => {
     }
   });
 
+  test('asks for the picture that it opens with before its scripts, by the sources that the picture has', () => {
+    const heroes = pages.filter(({ html }) => html.includes('fetchpriority="high" decoding'));
+    expect(heroes.length).toBeGreaterThan(20);
+    for (const { path, html } of heroes) {
+      const link = /<link rel="preload" as="image"[^>]* href="([^"]+)"(?: imagesrcset="([^"]+)")?[^>]*>/.exec(
+        html,
+      );
+      const picture = html
+        .slice(html.indexOf('<img ', html.indexOf('<body')))
+        .split('fetchpriority="high"')[0];
+      expect([path, link !== null]).toEqual([path, true]);
+      for (const source of link?.slice(1) ?? []) if (source) expect(picture).toContain(`="${source}"`);
+      expect(link?.index).toBeLessThan(html.indexOf('rel="modulepreload" href="/envoy/assets/'));
+    }
+  });
+
   test('has structured data without mistakes, with the address that the page has', () => {
     for (const { path, url, html } of pages) {
       const { data, meta } = readPage(html);
