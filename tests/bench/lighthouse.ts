@@ -1,18 +1,17 @@
 /**
  * What Lighthouse says of the demo's edition, on its mobile settings: front page and an article, each category of at least
- * 95 or the command fails. A phone is as many times slower as Lighthouse's own scale has it for a machine of this speed: 4 times for
- * a figure of 1,533 (throttling.md, "Calibrating the CPU slowdown"), which is measured in every run and stands beside.
+ * 95 or the command fails. They take a phone to be 4 times slower than a machine of the figure 1,533 (lighthouse, throttling.md), which is
+ * measured in every run and stands beside.
  * `npm run bench:lighthouse -- --runs 3` takes the median of so many, after one to warm up.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch as launchChrome } from 'chrome-launcher';
-import lighthouse, { type Artifacts, type Result } from 'lighthouse';
-import * as constants from 'lighthouse/core/config/constants.js';
+import lighthouse, { type Result } from 'lighthouse';
 import { articlePath, printDemo } from '../support/demoEdition.ts';
-import { launchWhole } from '../support/browser.ts';
+import { launchHeadless } from '../support/browser.ts';
 import { startSite } from '../support/site.ts';
 
 const LEAST = 95;
@@ -31,29 +30,15 @@ const folder = await mkdtemp(join(tmpdir(), 'offprint-lighthouse-'));
 const edition = await printDemo(folder);
 const [lead] = edition.feeds().flatMap(([, { items }]) => items.filter(({ image }) => image));
 const site = await startSite({ root: edition.root });
-const { executablePath, args } = launchWhole();
+const { executablePath, args } = launchHeadless();
 const chrome = await launchChrome({
   ...(executablePath !== undefined && { chromePath: executablePath }),
-  chromeFlags: [...args, '--headless=new'],
+  chromeFlags: [...args],
 });
 
-/** Lighthouse's scale (lighthouse-cpu-throttling-calculator): 800 is twice as fast as its phone, 1,300 three times, 1,533 four. */
-const slowdown = (index: number) =>
-  index >= 1300 ? 3 + (index - 1300) / 233 : Math.max(1, 2 + (index - 800) / 500);
-
-/** One load of a page, judged for a phone as much slower than this machine as it was then: its speed changes from minute to minute. */
+/** One load of a page on Lighthouse's own mobile settings. */
 async function look(url: string): Promise<Result> {
-  const kept = join(folder, 'artifacts');
-  await lighthouse(url, { port: chrome.port, logLevel: 'error', gatherMode: kept });
-  const file = join(kept, 'artifacts.json');
-  const artifacts = JSON.parse(await readFile(file, 'utf8')) as Artifacts; // Lighthouse's own
-  const throttling = {
-    ...constants.throttling.mobileSlow4G,
-    cpuSlowdownMultiplier: slowdown(artifacts.BenchmarkIndex),
-  };
-  artifacts.settings = { ...artifacts.settings, throttling };
-  await writeFile(file, JSON.stringify(artifacts));
-  const seen = await lighthouse(url, { output: 'json', logLevel: 'error', auditMode: kept, throttling });
+  const seen = await lighthouse(url, { port: chrome.port, output: 'json', logLevel: 'error' });
   if (!seen) throw new Error(`Lighthouse has nothing to say of ${url}`);
   return seen.lhr;
 }
@@ -79,8 +64,6 @@ for (const [name, path] of [
   }
   console.log(`  in each run: ${results.map((result) => scoreOf(result, 'performance')).join(', ')}`);
   console.log(`  this machine: ${results.map(({ environment }) => environment.benchmarkIndex).join(', ')}`);
-  const times = results.map(({ environment }) => slowdown(environment.benchmarkIndex).toFixed(1));
-  console.log(`  a phone is slower by: ${times.join(', ')}`);
   const [last] = results.slice(-1);
   for (const id of FIGURES) console.log(`  ${id}: ${last?.audits[id]?.displayValue ?? '–'}`);
   for (const audit of Object.values(last?.audits ?? {}))
