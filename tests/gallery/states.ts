@@ -59,7 +59,7 @@ const AWAY: readonly DemoPlace[] = [
     name: 'article absent',
     open: async (page, site) => {
       await page.goto(`${site.url}/article/never-was-0000000000000`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText('could not be fetched')).toBeVisible();
     },
   },
 ];

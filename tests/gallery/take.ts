@@ -55,6 +55,8 @@ async function withDevice(
   const site = await startSite();
   const context = await browser.newContext({
     viewport: size,
+    isMobile: size.width < 500, // a phone's bars lie over the page and take none of it
+    hasTouch: size.width < 500,
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'UTC',
