@@ -1,7 +1,8 @@
 // Cuts the app's fonts out of the packages they are published in: only the letters of European languages in Latin
 // script and a magazine's punctuation, one optical size a job. Run with `npm run fonts` after an update; the results
-// are committed. Newsreader (Production Type), Instrument Sans (Instrument) and OpenDyslexic (Abbie Gonzalez) are under the SIL
-// Open Font License 1.1.
+// are committed. Newsreader (Production Type), Source Serif (Adobe), Instrument Sans (Instrument) and OpenDyslexic (Abbie Gonzalez)
+// are under the SIL Open Font License 1.1. The script fetches Source Serif by itself: it is 58 MB with all its formats, and the
+// cuts that others publish have neither its small capitals nor its old-style figures.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
@@ -13,44 +14,84 @@ const COMMON =
 /** The letters of the other languages in Latin script: fetched by pages that have one. */
 const OTHER = range(0x100, 0x152) + range(0x154, 0x180);
 
-/** Kerning, joined letters, the figures that the styles ask for. */
+/** Kerning, joined letters, even figures for lists. */
 const FEATURES = ['kern', 'liga', 'tnum'];
+/** And old-style ones, which text is set with, and those that stand as high as capitals. */
+const TEXT_FEATURES = [...FEATURES, 'onum', 'lnum', 'pnum'];
+const isSmall = (letter) => letter !== letter.toUpperCase();
 
-const SERIF = ['@fontsource-variable/newsreader/files/newsreader', 'opsz-normal.woff2'];
-const ITALIC = ['@fontsource-variable/newsreader/files/newsreader', 'opsz-italic.woff2'];
-const SANS = ['@fontsource-variable/instrument-sans/files/instrument-sans', 'wght-normal.woff2'];
-const CLEAR = '@fontsource/opendyslexic/files/opendyslexic';
+const DISPLAY = '@fontsource-variable/newsreader/files/newsreader-{script}-opsz-normal.woff2';
+const TEXT = 'source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2';
+const ITALIC = 'source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2';
+const SANS = '@fontsource-variable/instrument-sans/files/instrument-sans-{script}-wght-normal.woff2';
+const CLEAR = '@fontsource/opendyslexic/files/opendyslexic-latin-400-normal.woff2';
+const CLEAR_BOLD = '@fontsource/opendyslexic/files/opendyslexic-latin-700-normal.woff2';
 const JOBS = [
-  ['newsreader-display', SERIF, { wght: 500, opsz: 60 }],
-  ['newsreader-text', SERIF, { wght: 400, opsz: 16 }],
-  ['newsreader-text-bold', SERIF, { wght: 600, opsz: 16 }],
-  ['newsreader-text-italic', ITALIC, { wght: 400, opsz: 18 }],
-  ['instrument-sans', SANS, { wght: { min: 400, max: 600 } }],
-  ['dyslexic', [CLEAR, '400-normal.woff2'], {}],
-  ['dyslexic-bold', [CLEAR, '700-normal.woff2'], {}],
+  ['newsreader-display', DISPLAY, { wght: 500, opsz: 60 }, FEATURES],
+  ['offset-serif', TEXT, { wght: 400, opsz: 18 }, TEXT_FEATURES],
+  ['offset-serif-bold', TEXT, { wght: 600, opsz: 18 }, TEXT_FEATURES],
+  ['offset-serif-italic', ITALIC, { wght: 400, opsz: 18 }, TEXT_FEATURES],
+  ['instrument-sans', SANS, { wght: { min: 400, max: 600 } }, FEATURES],
+  ['dyslexic', CLEAR, {}, FEATURES],
+  ['dyslexic-bold', CLEAR_BOLD, {}, FEATURES],
 ];
 
-/** OpenDyslexic is a reserved name: what is cut from it must bear another (OFL, condition 3). This one is as long. */
-async function renamed(source) {
-  const font = await subsetFont(source, undefined, { keepAllGlyphs: true, targetFormat: 'sfnt' });
-  for (const encoding of ['latin1', 'utf16le']) {
-    const [old, ours] = ['OpenDyslexic', 'EasierToRead'].map((name) => Buffer.from(name, encoding));
-    if (encoding === 'utf16le') [old, ours].forEach((name) => name.swap16());
-    for (let at = font.indexOf(old); at >= 0; at = font.indexOf(old)) ours.copy(font, at);
+/** Reserved names: what is cut from such a font must bear another (OFL, condition 3). These are as long. */
+const RENAMED = [
+  ['OpenDyslexic', 'EasierToRead'],
+  ['Source Serif', 'Offset Serif'],
+  ['SourceSerif', 'OffsetSerif'],
+];
+async function cut(source, letters, { isText, ...options }) {
+  const font = await subsetFont(source, letters, { ...options, targetFormat: 'sfnt' });
+  for (const names of RENAMED)
+    for (const encoding of ['latin1', 'utf16le']) {
+      const [old, ours] = names.map((name) => Buffer.from(name, encoding));
+      if (encoding === 'utf16le') [old, ours].forEach((name) => name.swap16());
+      for (let at = font.indexOf(old); at >= 0; at = font.indexOf(old)) ours.copy(font, at);
+    }
+  if (isText) fitToDisplay(font);
+  return subsetFont(font, letters, { keepFeatures: options.keepFeatures, targetFormat: 'woff2' });
+}
+
+/** Text is 6 % smaller than it was drawn, as high and deep as Newsreader: as many letters on a line, and both on one. */
+function fitToDisplay(font) {
+  const { head, hhea, os2 } = Object.fromEntries(
+    Array.from({ length: font.readUInt16BE(4) }, (_, i) => {
+      const tag = font.toString('latin1', 12 + 16 * i, 16 + 16 * i);
+      return [tag === 'OS/2' ? 'os2' : tag, font.readUInt32BE(20 + 16 * i)];
+    }),
+  );
+  const em = Math.round(font.readUInt16BE(head + 18) / 0.94);
+  const [height, depth] = [Math.round(0.735 * em), Math.round(0.265 * em)];
+  font.writeUInt16BE(em, head + 18);
+  for (const at of [hhea + 4, os2 + 68]) {
+    font.writeInt16BE(height, at);
+    font.writeInt16BE(-depth, at + 2);
+    font.writeInt16BE(0, at + 4); // no gap between lines
   }
-  return font;
+  font.writeUInt16BE(height, os2 + 74);
+  font.writeUInt16BE(depth, os2 + 76);
+}
+
+async function put(name, path, letters, options) {
+  const source = await readFile(`node_modules/${path}`);
+  const font = await cut(source, letters, { noHinting: true, ...options });
+  await writeFile(`src/styles/fonts/${name}.woff2`, font);
+  console.log(`${name}: ${font.length} bytes`);
 }
 
 await mkdir('src/styles/fonts', { recursive: true });
-for (const [name, [start, end], variationAxes] of JOBS)
-  for (const [part, script, letters] of [
-    [name, 'latin', COMMON],
-    [`${name}-other`, 'latin-ext', OTHER],
-  ]) {
-    if (start === CLEAR && letters === OTHER) continue; // it has none
-    const source = await readFile(`node_modules/${start}-${script}-${end}`);
-    const options = { targetFormat: 'woff2', variationAxes, keepFeatures: FEATURES, noHinting: true };
-    const font = await subsetFont(start === CLEAR ? await renamed(source) : source, letters, options);
-    await writeFile(`src/styles/fonts/${part}.woff2`, font);
-    console.log(`${part}: ${font.length} bytes`);
-  }
+for (const [name, path, variationAxes, keepFeatures] of JOBS) {
+  const options = { variationAxes, keepFeatures, isText: name.startsWith('offset') };
+  await put(name, path.replace('{script}', 'latin'), COMMON, options);
+  // OpenDyslexic has none of them.
+  if (!path.startsWith('@fontsource/opendyslexic'))
+    await put(`${name}-other`, path.replace('{script}', 'latin-ext'), OTHER, options);
+}
+// Small capitals alone, in place of small letters: everything else on their line is the text's.
+await put('offset-serif-caps', TEXT, [...COMMON, ...OTHER].filter(isSmall).join(''), {
+  variationAxes: { wght: 400, opsz: 18 },
+  keepFeatures: ['kern', 'smcp'],
+  isText: true,
+});

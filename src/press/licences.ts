@@ -13,6 +13,7 @@ export interface Bundled {
 
 const FONTS = [
   ['Newsreader', 'newsreader'],
+  ['A face cut from Source Serif', 'source-serif'],
   ['Instrument Sans', 'instrument-sans'],
   ['A face cut from OpenDyslexic', 'dyslexic'],
 ] as const;

@@ -6,7 +6,7 @@ import { workerInCharge } from '../support/shelves.ts';
 
 const BUILT = readFileSync(new URL('../../dist/sw.js', import.meta.url), 'utf8');
 const TELL = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
-const OURS = /\/(?:newsreader|instrument)[^/]*\.woff2$/;
+const OURS = /\/(?:newsreader|offset|instrument)[^/]*\.woff2$/;
 
 test('who saves data reads in the device’s letters, offline too, and in ours once they no longer do', async ({
   page,
@@ -32,7 +32,7 @@ test('who saves data reads in the device’s letters, offline too, and in ours o
   await tellConnection(page, { saveData: true });
   await page.goto('/');
   await workerInCharge(page);
-  expect(await face(page)).not.toContain('Newsreader,');
+  expect(await face(page)).not.toContain('Offset Serif');
   await cutNetwork(context, site);
   await page.reload();
   await openPlace(page, 'Offline');
@@ -43,6 +43,6 @@ test('who saves data reads in the device’s letters, offline too, and in ours o
   saves = false;
   const plain = await context.newPage();
   await plain.goto('/');
-  expect(await face(plain)).toContain('Newsreader,');
+  expect(await face(plain)).toContain('Offset Serif');
   await expect.poll(kept).toBeGreaterThan(2);
 });

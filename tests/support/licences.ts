@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 const SHIPPED = [
   'Offprint',
   'Newsreader',
+  'cut from Source Serif',
   'Instrument Sans',
   'svelte',
   'dompurify',
