@@ -1,4 +1,5 @@
 import { isRecord } from '../../feed/json.ts';
+import { plain } from '../../feed/plain.ts';
 
 /** What JSON Feed 1.1 lets stand under a key; undefined where nothing of the value may. */
 type Kind = (value: unknown) => unknown;
@@ -73,8 +74,13 @@ const ITEM: Table = {
  */
 export const wellFormedTop = (top: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   only(top, TOP);
-export const wellFormedItem = (item: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  only(item, ITEM);
+/** An item must have a text: one without is given what it says of itself, as the app reads it. */
+export function wellFormedItem(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kept = only(item, ITEM);
+  if ('content_html' in kept || 'content_text' in kept) return kept;
+  const { summary } = kept;
+  return { ...kept, content_text: plain(typeof summary === 'string' ? summary : undefined) };
+}
 
 function only(value: Readonly<Record<string, unknown>>, table: Table): Record<string, unknown> {
   return Object.fromEntries(

@@ -44,5 +44,11 @@ it('drops what the format has no room for, and takes a number for its digits', (
     tags: ['a', '7'],
     authors: [{ name: 'Jane', url: '4' }],
     attachments: [{ url: 'a.mp3' }, { url: 'a.mp3', mime_type: 'audio/mpeg', size_in_bytes: 12 }],
+    content_text: '',
   });
+});
+
+it('gives an item without a text what it says of itself', () => {
+  const item = { id: '1', title: 'A', summary: 'Two <b>words</b>' };
+  expect(wellFormedItem(item)).toEqual({ ...item, content_text: 'Two words' });
 });
