@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** How far down the screen a heading may stand and its part be the one that is read, in pixels. */
-const LINE = 120;
+const LINE = 140;
 const OF_THE_TEXT = ':is(h2, h3, h4):not(blockquote *, figure *, details *, table *)';
 
 /** The headings of an article's text, without those of quotations and of what is folded away. */
