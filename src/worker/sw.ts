@@ -29,7 +29,9 @@ const urlOf = (file: string | PrecacheEntry) => (typeof file === 'string' ? file
 const listed = self.__WB_MANIFEST;
 // A reader who saves data reads in the device's own letters (boot.js); of ours only the face that can be chosen is kept.
 const thrifty = self.navigator.connection?.saveData === true;
-const files = listed.filter((file) => !thrifty || !/(newsreader|offset|instrument)[^/]*\.woff2$/.test(urlOf(file)));
+const files = listed.filter(
+  (file) => !thrifty || !/(newsreader|offset|instrument)[^/]*\.woff2$/.test(urlOf(file)),
+);
 const paths = listed.map(urlOf);
 // On a full disk old tabs go without; an update that fails for it would never come.
 self.addEventListener('install', (event) => event.waitUntil(keepPrevious(paths).catch(() => {})));
