@@ -5,6 +5,7 @@ import { demoItem, lastWords, serveFeed, withNews } from '../support/feed.ts';
 import { expectLicences } from '../support/licences.ts';
 import { waitingButton } from '../support/masthead.ts';
 import { cutNetwork } from '../support/reader.ts';
+import { workerInCharge } from '../support/shelves.ts';
 import { startSite } from '../support/site.ts';
 
 const PICTURES = demoItem('five-embassies');
@@ -47,6 +48,21 @@ test('a first visit to a printed article leaves the magazine on the device', asy
     await cold.goto(path);
     await expect(cold.getByRole('main').getByRole('link', { name: NEWEST.title }).first()).toBeVisible();
   }
+});
+
+test('a feed that never answers keeps nobody waiting for the app: it opens offline all the same', async ({
+  page,
+  context,
+  site,
+}) => {
+  site.answer('/feed.json', () => undefined);
+  await page.goto('/');
+  expect(await isPrinted(page)).toBe(true);
+  await workerInCharge(page);
+  await cutNetwork(context, site);
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await expect(page.getByRole('main').getByText('You are offline')).toBeVisible();
 });
 
 test('who comes back is shown what the device has, never an older page that was printed', async ({

@@ -36,21 +36,27 @@ const BAD: readonly [
   ['is larger than anything', { body: `{"items": ["${'x'.repeat(26_000_000)}"]}` }, /larger/],
 ];
 
-test.each(BAD)('a feed that %s is refused in a sentence and changes nothing', async (_name, answer, says) => {
-  const { magazine: good } = await magazineWith(1);
+test('a feed that cannot be read is refused in a sentence and changes nothing, and the next run goes on', async () => {
+  const { magazine: good, items } = await magazineWith(1);
   const order = orderOf(`${good.url}/feed.json`, await makeFolder({}));
   await pressEdition(order);
   const before = await filesIn(order.out);
-  if (answer) good.answers.set('/feed.json', answer);
-  else good.answers.delete('/feed.json');
-  const again = await pressEdition(order).catch((error: unknown) => error);
-  expect(sentence(again)).toMatch(says);
-  expect(changed(before, await filesIn(order.out))).toEqual([]);
-  const fresh = await makeFolder({});
-  const first = await pressEdition(orderOf(`${good.url}/feed.json`, fresh)).catch((error: unknown) => error);
-  expect(sentence(first)).toMatch(says);
-  expect(await filesIn(join(fresh, 'out'))).toEqual(new Map());
-  for (const folder of [fresh, order.folder]) expect(await leftOvers(folder)).toEqual([]);
+  for (const [name, answer, says] of BAD) {
+    if (answer) good.answers.set('/feed.json', answer);
+    else good.answers.delete('/feed.json');
+    const again = await pressEdition(order).catch((error: unknown) => error);
+    expect(sentence(again), name).toMatch(says);
+    expect(changed(before, await filesIn(order.out)), name).toEqual([]);
+    const fresh = await makeFolder({});
+    const first = await pressEdition(orderOf(`${good.url}/feed.json`, fresh)).catch(
+      (error: unknown) => error,
+    );
+    expect(sentence(first), name).toMatch(says);
+    expect(await filesIn(join(fresh, 'out')), name).toEqual(new Map());
+    for (const folder of [fresh, order.folder]) expect(await leftOvers(folder), name).toEqual([]);
+  }
+  good.publish(items);
+  expect(await pressEdition(order)).toMatchObject({ articles: 1, written: 0 });
 });
 
 test('a private address is not asked, however the feed leads there', async () => {
