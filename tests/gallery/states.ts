@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { DEMO_PLACES, openArticle, type DemoPlace } from '../support/demoPlaces.ts';
 import type { TestSite } from '../support/site.ts';
+import { FURTHER, MOMENTS } from './moments.ts';
 
 const ARTICLE = 'A continent, paused';
 
@@ -64,7 +65,13 @@ const AWAY: readonly DemoPlace[] = [
   },
 ];
 
-export const STATES: readonly DemoPlace[] = [...DEMO_PLACES, ...OPENED, ...AWAY];
+export const STATES: readonly DemoPlace[] = [
+  ...DEMO_PLACES,
+  ...FURTHER,
+  ...OPENED,
+  ...MOMENTS,
+  ...AWAY,
+];
 
 function state(name: string, happen: (page: Page) => Promise<void>): DemoPlace {
   return {

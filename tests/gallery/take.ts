@@ -8,6 +8,7 @@ import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { launchHeadless } from '../support/browser.ts';
 import { storeDemo } from '../support/demoPlaces.ts';
+import { standInSpeech } from '../support/speech.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 import { eachLanguage } from './languages.ts';
 import { writeSheet, type Shot } from './sheet.ts';
@@ -63,6 +64,7 @@ async function withDevice(
   });
   const page = await context.newPage();
   await page.clock.install({ time: NOW });
+  await standInSpeech(page); // the browser that takes them has no voices
   await storeDemo(page, site);
   await use(page, site);
   await context.close();

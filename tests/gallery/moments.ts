@@ -1,0 +1,108 @@
+import { expect, type Page } from '@playwright/test';
+import { openArticle, type DemoPlace } from '../support/demoPlaces.ts';
+import { demoFeed, demoItem, serveFeed, withChange, withNews } from '../support/feed.ts';
+import { refreshNow, waitingButton } from '../support/masthead.ts';
+import type { TestSite } from '../support/site.ts';
+
+const CORRECTED = demoItem('antarctic-pause');
+
+/** What stands under the first screen of long pages. */
+export const FURTHER: readonly DemoPlace[] = [
+  at('strips of the front page', '/', 'heading', 'Treaties'),
+  at('foot of the front page', '/', 'contentinfo'),
+  at('offline, take it with me', '/offline', 'heading', 'Take it with me'),
+  at('offline, what is fetched', '/offline', 'heading', 'What is fetched by itself'),
+  at('offline, article by article', '/offline', 'heading', 'Article by article'),
+  at('settings, language and keys', '/settings', 'heading', 'Language'),
+  at('settings, data', '/settings', 'heading', 'Data'),
+];
+
+/** What comes while one reads. */
+export const MOMENTS: readonly DemoPlace[] = [
+  {
+    name: 'end of an article',
+    open: async (page, site) => {
+      await openArticle(page, site, CORRECTED.title);
+      await page.getByRole('heading', { name: 'More to read' }).evaluate((element) => element.scrollIntoView());
+    },
+  },
+  {
+    name: 'words found',
+    open: async (page, site) => {
+      await openArticle(page, site, CORRECTED.title);
+      await page.getByRole('button', { name: 'Contents', exact: true }).click();
+      await page.getByRole('searchbox', { name: 'Words in this article' }).fill('embassy');
+      await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+    },
+  },
+  {
+    name: 'listening',
+    open: async (page, site) => {
+      await openArticle(page, site, CORRECTED.title);
+      await page.getByRole('button', { name: 'Listen' }).click();
+      await expect(page.getByRole('region', { name: 'Listen' })).toBeVisible();
+    },
+  },
+  {
+    name: 'continue reading',
+    open: async (page, site) => {
+      await begin(page, site);
+      await page.goto(`${site.url}/`);
+      await expect(page.getByRole('region', { name: 'Continue reading' })).toBeVisible();
+    },
+  },
+  {
+    name: 'left off here',
+    open: async (page, site) => {
+      await openArticle(page, site, CORRECTED.title);
+      await expect(page.getByRole('status').getByText('You left off here')).toBeVisible();
+    },
+  },
+  {
+    name: 'new articles',
+    open: async (page, site) => {
+      serveFeed(site, demoFeed());
+      await page.goto(`${site.url}/latest`);
+      await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+      serveFeed(site, withNews(demoFeed(), `News at ${Date.now()}`));
+      await refreshNow(page);
+      await expect(waitingButton(page, 1)).toBeVisible();
+    },
+  },
+  {
+    name: 'what changed',
+    open: async (page, site) => {
+      const content_html = CORRECTED.content_html.replace('<p>', `<p>Corrected ${Date.now()} times. `);
+      serveFeed(site, withChange(demoFeed(), CORRECTED.id, { content_html }));
+      await page.goto(`${site.url}/latest`);
+      await refreshNow(page);
+      await openArticle(page, site, CORRECTED.title);
+      await page.getByRole('button', { name: 'Show what changed' }).click();
+      await expect(page.getByRole('region', { name: 'What changed' })).toBeVisible();
+    },
+  },
+];
+
+/** Reads to the middle of an article, until the device has noted it. */
+async function begin(page: Page, site: TestSite): Promise<void> {
+  await openArticle(page, site, CORRECTED.title);
+  await page
+    .locator('.prose > p')
+    .nth(9)
+    .evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.clock.runFor(3000);
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Front' }).click();
+  await expect(page.getByRole('region', { name: 'Continue reading' })).toBeVisible();
+}
+
+function at(name: string, path: string, role: 'heading' | 'contentinfo', title = ''): DemoPlace {
+  return {
+    name,
+    open: async (page, site) => {
+      await page.goto(site.url + path);
+      const there = page.getByRole(role, title === '' ? {} : { name: title, exact: true });
+      await there.scrollIntoViewIfNeeded();
+      await there.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    },
+  };
+}
