@@ -83,7 +83,7 @@ async function takeStates(page: Page, site: TestSite, width: number, dir: string
         },
         [theme, dir] as const,
       );
-      const file = `${name}-${width}-${theme}-${dir}.webp`.replaceAll(' ', '-');
+      const file = `${name}-${width}-${theme}-${dir}.webp`.replaceAll(/:? /g, '-');
       await take(page, { state: name, width, theme, dir, file });
     }
   }
@@ -97,7 +97,7 @@ for (const size of WIDTHS) {
   if (wanted.length > 0 && !wanted.includes('languages')) continue;
   await withDevice(size, (page, site) =>
     eachLanguage(page, site, async (name, language, dir) => {
-      const file = `${name}-${width}-${language}.webp`.replaceAll(' ', '-');
+      const file = `${name}-${width}-${language}.webp`.replaceAll(/:? /g, '-');
       await take(page, { state: `${name}: languages`, width, theme: language, dir, file });
     }),
   );
