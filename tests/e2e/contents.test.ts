@@ -26,6 +26,7 @@ for (const width of [360, 1440])
   }) => {
     await page.setViewportSize({ width, height: 800 });
     await openPanel(page, site);
+    await expect(panel(page).getByRole('button', { name: 'Close' }).locator('svg')).toBeVisible();
     const parts = panel(page).getByRole('navigation', { name: 'Parts of this article' }).getByRole('button');
     const headings = page.getByRole('main').locator('.prose h2');
     await expect(parts).toHaveText(await headings.allInnerTexts());
