@@ -130,7 +130,11 @@ function originOfNext(replace: boolean): Partial<Origin> {
 
 function leave(link: Element | null = null): void {
   const rows = [...document.querySelectorAll('main [data-row]')];
-  const first = rows.find((row) => row.getBoundingClientRect().bottom > 0);
+  // Under an article rows stand far below the screen: the text over them may be longer or shorter when the reader comes back.
+  const first = rows.find((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
   keepStop(current, {
     row: first ? spotOf(first, 'data-row') : null,
     offset: first?.getBoundingClientRect().top ?? 0,

@@ -177,9 +177,9 @@ test('the link opens at the passage, lit, with nothing moved, for somebody with 
   await expect(stranger.getByText('recognised nobody')).toBeInViewport();
   await expect(stranger.getByText('recognised nobody')).toBeFocused();
   await expect(stranger.getByRole('status')).toContainText('Opened at the quoted passage.');
+  expect(await stranger.evaluate(() => window.shifts)).toEqual([]);
   await expectNothing(stranger);
   await expectNothing(stranger, 'dark');
-  expect(await stranger.evaluate(() => window.shifts)).toEqual([]);
 
   // Back to it, the reader is where they were, and the light is still on.
   await stranger.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
