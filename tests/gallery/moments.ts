@@ -1,11 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openArticle, type DemoPlace } from '../support/demoPlaces.ts';
 import { demoFeed, demoItem, serveFeed, withChange, withNews } from '../support/feed.ts';
 import { refreshNow, waitingButton } from '../support/masthead.ts';
-import type { TestSite } from '../support/site.ts';
 
 const CORRECTED = demoItem('antarctic-pause');
-const BEGUN = demoItem('interpreters-booth');
 const FINISHED = demoItem('vienna-precedence');
 
 /** What stands under the first screen of long pages. */
@@ -46,23 +44,6 @@ export const MOMENTS: readonly DemoPlace[] = [
     },
   },
   {
-    name: 'continue reading',
-    open: async (page, site) => {
-      await begin(page, site);
-      await expect(async () => {
-        await page.goto(`${site.url}/`);
-        await expect(page.getByRole('region', { name: 'Continue reading' })).toBeVisible({ timeout: 1000 });
-      }).toPass({ timeout: 20_000 });
-    },
-  },
-  {
-    name: 'left off here',
-    open: async (page, site) => {
-      await openArticle(page, site, BEGUN.title);
-      await expect(page.getByRole('status').getByText('You left off here')).toBeVisible();
-    },
-  },
-  {
     name: 'new articles',
     open: async (page, site) => {
       serveFeed(site, demoFeed());
@@ -86,16 +67,6 @@ export const MOMENTS: readonly DemoPlace[] = [
     },
   },
 ];
-
-/** Reads to the middle of an article, and goes away: the device notes that in its own time. */
-async function begin(page: Page, site: TestSite): Promise<void> {
-  await openArticle(page, site, BEGUN.title);
-  await page
-    .locator('.prose > p')
-    .nth(5)
-    .evaluate((element) => element.scrollIntoView({ block: 'start' }));
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Front' }).click();
-}
 
 function at(name: string, path: string, role: 'heading' | 'contentinfo', title = ''): DemoPlace {
   return {
