@@ -1,6 +1,13 @@
 /// <reference lib="webworker" />
 import { cacheNames, clientsClaim } from 'workbox-core';
-import { cleanupOutdatedCaches, type PrecacheEntry } from 'workbox-precaching';
+import {
+  addPlugins,
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  getCacheKeyForURL,
+  precacheAndRoute,
+  type PrecacheEntry,
+} from 'workbox-precaching';
 import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { kept, PICTURE_CACHE } from '../model/pictureCache.ts';
@@ -11,28 +18,36 @@ import { fetchInBackground, openReader, recountBadge, takeOrder } from './backgr
 import { isGenuine } from './genuine.ts';
 import { catalogue, dropLanguages, isCatalogue, keepLanguage, takeLanguages } from './languages.ts';
 import { keepFetched, type BackgroundFetchEvent } from './keepFetched.ts';
-import { precache } from './precache.ts';
 import { dropPrevious, keepPrevious, previousFile } from './previous.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: (string | PrecacheEntry)[];
   readonly navigator: { readonly connection?: NetworkFacts };
 };
 
-const listed = self.__WB_MANIFEST as PrecacheEntry[]; // neither Vite's list nor the press's has bare addresses
+const urlOf = (file: string | PrecacheEntry) => (typeof file === 'string' ? file : file.url);
+const listed = self.__WB_MANIFEST;
 // A reader who saves data reads in the device's own letters (boot.js); of ours only the face that can be chosen is kept.
 const thrifty = self.navigator.connection?.saveData === true;
 const files = listed.filter(
-  ({ url }) => !thrifty || !/(newsreader|offset|instrument)[^/]*\.woff2$/.test(url),
+  (file) => !thrifty || !/(newsreader|offset|instrument)[^/]*\.woff2$/.test(urlOf(file)),
 );
-const paths = listed.map(({ url }) => url);
+const paths = listed.map(urlOf);
 // On a full disk old tabs go without; an update that fails for it would never come.
 self.addEventListener('install', (event) => event.waitUntil(keepPrevious(paths).catch(() => {})));
 self.addEventListener('install', (event) => event.waitUntil(takeLanguages(paths)));
 self.addEventListener('activate', (event) =>
   event.waitUntil(Promise.all([dropPrevious(), dropLanguages(paths)])),
 );
+addPlugins([
+  {
+    cacheWillUpdate: async ({ request, response }) =>
+      (await isGenuine(request.url, response)) ? response : null,
+  },
+]);
+
 // Every file the app is made of, checked by revision; the shell is its page before anything is printed into it. The feed is not here: IndexedDB owns it.
-const kit = precache(files);
+precacheAndRoute(files);
 cleanupOutdatedCaches();
 
 // A first visit is served from here at once. An update never takes over by itself: no skipWaiting at install.
@@ -61,7 +76,7 @@ self.addEventListener('notificationclick', (event) => {
 /** Fetches what the browser has cleared of the app's own files: an install would not come again while they are unchanged. */
 async function mend(): Promise<void> {
   const cache = await caches.open(cacheNames.precache);
-  const keys = files.flatMap(({ url }) => kit.getCacheKeyForURL(url) ?? []);
+  const keys = files.flatMap((file) => getCacheKeyForURL(urlOf(file)) ?? []);
   const there = new Set((await cache.keys()).map(({ url }) => url));
   for (const key of keys) {
     if (there.has(key)) continue;
@@ -72,7 +87,7 @@ async function mend(): Promise<void> {
   }
 }
 
-const shell = kit.createHandlerBoundToURL('shell.html');
+const shell = createHandlerBoundToURL('shell.html');
 const base = new URL(self.registration.scope).pathname;
 
 /** A page of the app is the shell, online or not. */

@@ -99,22 +99,3 @@ test('the feed is asked for once, and each of its pages once', async ({ page, si
   const asked = site.requests.map(({ path }) => path).filter((path) => path.startsWith('/feed'));
   expect(asked.sort()).toEqual(['/feed-2.json', '/feed.json']);
 });
-
-test('one file of the app that is slow to come holds up no other', async ({ page, site }) => {
-  const listed = [
-    ...readFileSync(new URL('../../dist/sw.js', import.meta.url), 'utf8').matchAll(/"url":"(assets\/[^"]+)/g),
-  ];
-  const slow = `/${listed[0]?.[1] ?? ''}`; // Workbox takes them in this order
-  let send = () => {};
-  site.answer(slow, (_req, res) => {
-    send = () => res.writeHead(200, { 'Content-Type': 'text/css' }).end();
-  });
-  await page.goto('/');
-  await expect
-    .poll(
-      () => new Set(site.requests.map(({ path }) => path).filter((path) => path.startsWith('/assets/'))).size,
-    )
-    .toBe(listed.length);
-  send();
-  await workerInCharge(page);
-});
