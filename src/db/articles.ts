@@ -3,6 +3,7 @@ import type { Revision } from '../model/history.ts';
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
 import type { HeaderRow } from './schema.ts';
+import { beginWriting } from './write.ts';
 
 export interface Merged {
   /** Ids, in the order given. */
@@ -23,7 +24,7 @@ export function mergeArticles(
   withReplaced: WithReplaced | null = null,
 ): Promise<Merged> {
   return store.use(async (db) => {
-    const tx = db.transaction(['headers', 'bodies', 'revisions'], 'readwrite', { durability: 'relaxed' });
+    const tx = beginWriting(db, ['headers', 'bodies', 'revisions'], 'relaxed');
     const headers = tx.objectStore('headers');
     const bodies = tx.objectStore('bodies');
     const revisions = tx.objectStore('revisions');

@@ -1,6 +1,7 @@
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
 import { packedIds } from './trip.ts';
+import { beginWriting } from './write.ts';
 
 /**
  * Lets the texts of articles go, never that of one that is saved or packed; their headers stay. Returns how many went and about how
@@ -12,7 +13,7 @@ export function letBodiesGo(
   ids: readonly string[],
 ): Promise<{ articles: number; bytes: number }> {
   return store.use(async (db) => {
-    const tx = db.transaction(['bodies', 'marks', 'meta'], 'readwrite');
+    const tx = beginWriting(db, ['bodies', 'marks', 'meta']);
     const bodies = tx.objectStore('bodies');
     const packed = await packedIds(tx.objectStore('meta'));
     const saved = new Set([...packed, ...(await tx.objectStore('marks').index('bySaved').getAllKeys())]);
@@ -34,10 +35,10 @@ export function countTexts(store: Store): Promise<number> {
 /** Removes texts that cannot be shown, so that a refresh that meets them brings them anew. */
 export function removeBodies(store: Store, ids: readonly string[]): Promise<void> {
   return store.use(async (db) => {
-    const tx = db.transaction('bodies', 'readwrite');
+    const tx = beginWriting(db, ['bodies']);
     await settled(
       tx,
-      ids.map((id) => tx.store.delete(id)),
+      ids.map((id) => tx.objectStore('bodies').delete(id)),
     );
   });
 }
@@ -45,7 +46,7 @@ export function removeBodies(store: Store, ids: readonly string[]): Promise<void
 /** Marks the headers whose text is not there, for the lists. A text that comes back takes the mark off: see `mergeArticles`. */
 export function markTexts(store: Store): Promise<void> {
   return store.use(async (db) => {
-    const tx = db.transaction(['headers', 'bodies'], 'readwrite');
+    const tx = beginWriting(db, ['headers', 'bodies']);
     const headers = tx.objectStore('headers');
     const [ids, texts] = await Promise.all([headers.getAllKeys(), tx.objectStore('bodies').getAllKeys()]);
     const there = new Set(texts);

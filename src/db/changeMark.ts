@@ -1,6 +1,7 @@
 import type { Mark } from '../model/mark.ts';
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
+import { beginWriting } from './write.ts';
 
 /**
  * Changes one mark and returns it as stored. `change` gets what the store holds now, so that a change made in
@@ -8,9 +9,10 @@ import { settled } from './settled.ts';
  */
 export function changeMark(store: Store, id: string, change: (before: Mark) => Mark): Promise<Mark> {
   return store.use(async (db) => {
-    const tx = db.transaction('marks', 'readwrite', { durability: 'strict' });
-    const after = change((await tx.store.get(id)) ?? { id });
-    const writing = tx.store.put(after);
+    const tx = beginWriting(db, ['marks'], 'strict');
+    const marks = tx.objectStore('marks');
+    const after = change((await marks.get(id)) ?? { id });
+    const writing = marks.put(after);
     tx.commit(); // nothing follows: now it comes to the disk even if the page is left before that
     await settled(tx, [writing]);
     return after;

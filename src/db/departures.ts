@@ -1,6 +1,7 @@
 import type { Departure } from '../model/history.ts';
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
+import { beginWriting } from './write.ts';
 
 /** What a feed that was read shows of its articles. */
 export interface FeedSpan {
@@ -16,7 +17,7 @@ export interface FeedSpan {
 export function noteDepartures(store: Store, span: FeedSpan, now: number): Promise<void> {
   const present = new Set(span.present);
   return store.use(async (db) => {
-    const tx = db.transaction(['headers', 'departures'], 'readwrite', { durability: 'relaxed' });
+    const tx = beginWriting(db, ['headers', 'departures'], 'relaxed');
     const departures = tx.objectStore('departures');
     const headers = tx.objectStore('headers');
     const read = async (ids: readonly string[]) =>

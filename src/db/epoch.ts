@@ -1,6 +1,7 @@
 import type { Store } from './open.ts';
 import { EPOCH_KEY } from './schema.ts';
 import { settled } from './settled.ts';
+import { beginWriting } from './write.ts';
 
 /** What the store says of itself, to be held against what is remembered of it elsewhere. */
 export interface Census {
@@ -25,7 +26,7 @@ export function takeCensus(store: Store): Promise<Census> {
 
 export function beginEpoch(store: Store, epoch: string): Promise<void> {
   return store.use(async (db) => {
-    const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
-    await settled(tx, [tx.store.put({ key: EPOCH_KEY, epoch })]);
+    const tx = beginWriting(db, ['meta'], 'strict');
+    await settled(tx, [tx.objectStore('meta').put({ key: EPOCH_KEY, epoch })]);
   });
 }

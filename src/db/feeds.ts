@@ -1,6 +1,7 @@
 import type { FeedRecord } from '../model/feedRecord.ts';
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
+import { beginWriting } from './write.ts';
 
 /** Null before the first refresh. */
 export function readFeedRecord(store: Store, key: string): Promise<FeedRecord | null> {
@@ -10,7 +11,7 @@ export function readFeedRecord(store: Store, key: string): Promise<FeedRecord | 
 
 export function writeFeedRecord(store: Store, record: FeedRecord): Promise<void> {
   return store.use(async (db) => {
-    const tx = db.transaction('meta', 'readwrite');
-    await settled(tx, [tx.store.put(record)]);
+    const tx = beginWriting(db, ['meta']);
+    await settled(tx, [tx.objectStore('meta').put(record)]);
   });
 }

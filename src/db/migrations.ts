@@ -26,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('revisions', { keyPath: 'id' });
     db.createObjectStore('departures', { keyPath: 'id' });
   },
+  (db) => void db.createObjectStore('turn'),
 ];
 
 export const VERSION = MIGRATIONS.length;

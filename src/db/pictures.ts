@@ -1,6 +1,7 @@
 import type { PictureRecord } from '../model/pictureRecord.ts';
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
+import { beginWriting } from './write.ts';
 
 export function readPictures(store: Store, urls: readonly string[]): Promise<(PictureRecord | undefined)[]> {
   return store.use(async (db) => {
@@ -16,11 +17,12 @@ export type Found = Omit<PictureRecord, 'articles' | 'failures'>;
 /** Writes what an attempt found, and adds the article to those the file is kept for. */
 export function recordPicture(store: Store, article: string, found: Found): Promise<void> {
   return store.use(async (db) => {
-    const tx = db.transaction('pictures', 'readwrite', { durability: 'relaxed' });
-    const before = await tx.store.get(found.url);
+    const tx = beginWriting(db, ['pictures'], 'relaxed');
+    const pictures = tx.objectStore('pictures');
+    const before = await pictures.get(found.url);
     const articles = [...new Set([...(before?.articles ?? []), article])];
     const failures = found.stored ? 0 : (before?.failures ?? 0) + 1;
-    await settled(tx, [tx.store.put({ ...found, articles, failures })]);
+    await settled(tx, [pictures.put({ ...found, articles, failures })]);
   });
 }
 
@@ -28,15 +30,16 @@ export function recordPicture(store: Store, article: string, found: Found): Prom
 export function releasePictures(store: Store, articles: readonly string[]): Promise<string[]> {
   const leaving = new Set(articles);
   return store.use(async (db) => {
-    const tx = db.transaction('pictures', 'readwrite');
-    const found = await Promise.all(articles.map((article) => tx.store.index('byArticle').getAll(article)));
+    const tx = beginWriting(db, ['pictures']);
+    const pictures = tx.objectStore('pictures');
+    const found = await Promise.all(articles.map((article) => pictures.index('byArticle').getAll(article)));
     const rows = new Map(found.flat().map((row) => [row.url, row]));
     const free: string[] = [];
     const writes = [...rows.values()].map((row) => {
       const rest = row.articles.filter((id) => !leaving.has(id));
-      if (rest.length > 0) return tx.store.put({ ...row, articles: rest });
+      if (rest.length > 0) return pictures.put({ ...row, articles: rest });
       free.push(row.url);
-      return tx.store.delete(row.url);
+      return pictures.delete(row.url);
     });
     await settled(tx, writes);
     return free;
@@ -46,11 +49,12 @@ export function releasePictures(store: Store, articles: readonly string[]): Prom
 /** Notes that the bytes of these are gone, so that they are fetched again: the browser may evict them by themselves. */
 export function missPictures(store: Store, isThere: (url: string) => boolean): Promise<void> {
   return store.use(async (db) => {
-    const tx = db.transaction('pictures', 'readwrite');
-    const gone = (await tx.store.getAll()).filter(({ stored, url }) => stored && !isThere(url));
+    const tx = beginWriting(db, ['pictures']);
+    const pictures = tx.objectStore('pictures');
+    const gone = (await pictures.getAll()).filter(({ stored, url }) => stored && !isThere(url));
     await settled(
       tx,
-      gone.map((row) => tx.store.put({ ...row, stored: false, bytes: 0, checkedAt: 0 })),
+      gone.map((row) => pictures.put({ ...row, stored: false, bytes: 0, checkedAt: 0 })),
     );
   });
 }

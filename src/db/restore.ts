@@ -9,6 +9,7 @@ import type { Store } from './open.ts';
 import type { HeaderRow } from './schema.ts';
 import { settled } from './settled.ts';
 import { withReplaced } from './withReplaced.ts';
+import { beginWriting } from './write.ts';
 
 export interface Restoring {
   readonly articles: readonly RestoredArticle[];
@@ -41,8 +42,7 @@ export function restore(
   now: number,
 ): Promise<Restored> {
   return store.use(async (db) => {
-    const stores = ['headers', 'bodies', 'marks', 'pictures', 'revisions'] as const;
-    const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+    const tx = beginWriting(db, ['headers', 'bodies', 'marks', 'pictures', 'revisions'], 'strict');
     const headers = tx.objectStore('headers');
     const bodies = tx.objectStore('bodies');
     const added: string[] = [];

@@ -38,4 +38,6 @@ export interface Schema extends DBSchema {
   meta: { key: string; value: FeedRecord | EpochRecord | Trip };
   revisions: { key: string; value: Revisions };
   departures: { key: string; value: Departure };
+  /** Holds nothing: who writes has it in scope (write.ts). */
+  turn: { key: string; value: never };
 }

@@ -4,6 +4,7 @@ import type { Store } from './open.ts';
 import type { HeaderRow } from './schema.ts';
 import { settled } from './settled.ts';
 import { packedIds } from './trip.ts';
+import { beginWriting } from './write.ts';
 
 interface ShelvedArticle {
   readonly header: StoredHeader;
@@ -54,8 +55,7 @@ export function countStored(store: Store): Promise<{ articles: number; saved: nu
  */
 export function removeArticles(store: Store, ids: readonly string[]): Promise<string[]> {
   return store.use(async (db) => {
-    const stores = ['headers', 'bodies', 'marks', 'meta', 'revisions', 'departures'] as const;
-    const tx = db.transaction(stores, 'readwrite');
+    const tx = beginWriting(db, ['headers', 'bodies', 'marks', 'meta', 'revisions', 'departures']);
     const packed = await packedIds(tx.objectStore('meta'));
     const marks = await Promise.all(ids.map((id) => tx.objectStore('marks').get(id)));
     const gone = ids.filter((id, i) => marks[i]?.savedAt === undefined && !packed.has(id));

@@ -2,6 +2,7 @@ import type { PictureRecord } from '../model/pictureRecord.ts';
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
 import { packedIds } from './trip.ts';
+import { beginWriting } from './write.ts';
 
 /** What could be let go when room is wanted, the oldest articles' first. Nothing that an article needs which is saved or packed is in it. */
 export interface Spare {
@@ -51,7 +52,7 @@ export function readSpare(store: Store, before?: string): Promise<Spare> {
  */
 export function releaseFiles(store: Store, urls: readonly string[]): Promise<string[]> {
   return store.use(async (db) => {
-    const tx = db.transaction(['pictures', 'marks', 'meta'], 'readwrite');
+    const tx = beginWriting(db, ['pictures', 'marks', 'meta']);
     const pictures = tx.objectStore('pictures');
     const packed = await packedIds(tx.objectStore('meta'));
     const saved = new Set([...packed, ...(await tx.objectStore('marks').index('bySaved').getAllKeys())]);

@@ -1,6 +1,7 @@
 import { parseTrip, TRIP_KEY, type Trip } from '../model/trip.ts';
 import type { Store } from './open.ts';
 import { settled } from './settled.ts';
+import { beginWriting } from './write.ts';
 
 /** Null when there is no trip. */
 export function readTrip(store: Store): Promise<Trip | null> {
@@ -13,9 +14,10 @@ export function readTrip(store: Store): Promise<Trip | null> {
  */
 export function changeTrip(store: Store, change: (before: Trip | null) => Trip | null): Promise<Trip | null> {
   return store.use(async (db) => {
-    const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
-    const after = change(parseTrip(await tx.store.get(TRIP_KEY)));
-    await settled(tx, [after ? tx.store.put(after) : tx.store.delete(TRIP_KEY)]);
+    const tx = beginWriting(db, ['meta'], 'strict');
+    const meta = tx.objectStore('meta');
+    const after = change(parseTrip(await meta.get(TRIP_KEY)));
+    await settled(tx, [after ? meta.put(after) : meta.delete(TRIP_KEY)]);
     return after;
   });
 }

@@ -26,12 +26,17 @@ const first = (db: IDBDatabase) => {
   pictures.createIndex('byArticle', 'articles', { multiEntry: true });
   db.createObjectStore('meta', { keyPath: 'key' });
 };
+const second = (db: IDBDatabase) => {
+  first(db);
+  db.createObjectStore('revisions', { keyPath: 'id' });
+  db.createObjectStore('departures', { keyPath: 'id' });
+};
 const SHIPPED: Readonly<Record<number, (db: IDBDatabase) => void>> = {
   1: first,
-  2: (db) => {
-    first(db);
-    db.createObjectStore('revisions', { keyPath: 'id' });
-    db.createObjectStore('departures', { keyPath: 'id' });
+  2: second,
+  3: (db) => {
+    second(db);
+    db.createObjectStore('turn');
   },
 };
 
