@@ -4,6 +4,8 @@ import { openArticle } from '../support/demoPlaces.ts';
 import { onDemoShelf } from '../support/demoShelf.ts';
 import type { TestSite } from '../support/site.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 let site: TestSite;
 let page: Page;
 onDemoShelf((shelf) => ({ site, page } = shelf));

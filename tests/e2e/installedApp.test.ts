@@ -3,6 +3,8 @@ import { demoItem, lastWords } from '../support/feed.ts';
 import { openLatest, test } from '../support/reader.ts';
 import { teaser } from '../support/teaser.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const ARTICLE = demoItem('metre-convention');
 
 /** As in the window of an installed app; browsers under test have no such window. */

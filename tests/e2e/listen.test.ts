@@ -6,6 +6,8 @@ import { workerInCharge } from '../support/shelves.ts';
 import { endSentence, litIn, pressKey, saidIn, standInSpeech } from '../support/speech.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const TITLE = 'A long treaty';
 const OTHER = 'A short note';
 const articles = Array.from(
@@ -87,24 +89,28 @@ test('it reads on while other pages are shown, and the article opens at the plac
   await expect(page.getByText('Article 6 begins.')).toBeInViewport();
 });
 
-test('saved articles follow, without a network too', async ({ page, context, site }) => {
-  await standInSpeech(page);
-  await openLatest(page);
-  await saveButton(page, OTHER).click();
-  await expect(page.getByRole('status')).toContainText('Saved.');
-  await workerInCharge(page);
-  await listenTo(page, TITLE);
-  await press(page, 'Add saved articles');
-  await expect(player(page).getByRole('button', { name: `Next: ${OTHER}` })).toBeVisible();
-  await cutNetwork(context, site);
-  await player(page)
-    .getByRole('button', { name: `Next: ${OTHER}` })
-    .click();
-  await expect(player(page).getByRole('link', { name: OTHER })).toBeVisible();
-  await endSentence(page);
-  await expect.poll(() => lastSaid(page)).toBe('That is all.');
-  await endSentence(page);
-  await expect(player(page).getByRole('alert')).toHaveText('That was the end.');
+test.describe('with its worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('saved articles follow, without a network too', async ({ page, context, site }) => {
+    await standInSpeech(page);
+    await openLatest(page);
+    await saveButton(page, OTHER).click();
+    await expect(page.getByRole('status')).toContainText('Saved.');
+    await workerInCharge(page);
+    await listenTo(page, TITLE);
+    await press(page, 'Add saved articles');
+    await expect(player(page).getByRole('button', { name: `Next: ${OTHER}` })).toBeVisible();
+    await cutNetwork(context, site);
+    await player(page)
+      .getByRole('button', { name: `Next: ${OTHER}` })
+      .click();
+    await expect(player(page).getByRole('link', { name: OTHER })).toBeVisible();
+    await endSentence(page);
+    await expect.poll(() => lastSaid(page)).toBe('That is all.');
+    await endSentence(page);
+    await expect(player(page).getByRole('alert')).toHaveText('That was the end.');
+  });
 });
 
 test('a browser without voices says so, and plays a recording in the same player', async ({ page, site }) => {

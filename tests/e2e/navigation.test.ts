@@ -4,6 +4,8 @@ import { openLatest, openPlace, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
 import { teaser } from '../support/teaser.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const ARTICLE = demoItem('antarctic-pause');
 
 test('each page has its title, and focus goes to its headline', async ({ page }) => {
@@ -70,17 +72,21 @@ test('the skip link is the first stop and leads past the masthead', async ({ pag
   await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
 });
 
-test('an unknown address is not found, for the server and for the reader', async ({ page }) => {
-  const answer = await page.goto('/no/such/page');
-  expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeAttached();
-  await expect(page.getByText('There is no such page in this magazine.')).toBeVisible();
-  await expect(page).toHaveTitle('Not found · The Envoy');
-  await workerInCharge(page);
-  const again = await page.reload();
-  expect(again?.status(), 'with the worker in charge').toBe(404);
-  await page.getByRole('link', { name: 'To the front page' }).click();
-  await expect(page.getByRole('heading', { name: 'Latest' })).toBeVisible();
+test.describe('with its worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('an unknown address is not found, for the server and for the reader', async ({ page }) => {
+    const answer = await page.goto('/no/such/page');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeAttached();
+    await expect(page.getByText('There is no such page in this magazine.')).toBeVisible();
+    await expect(page).toHaveTitle('Not found · The Envoy');
+    await workerInCharge(page);
+    const again = await page.reload();
+    expect(again?.status(), 'with the worker in charge').toBe(404);
+    await page.getByRole('link', { name: 'To the front page' }).click();
+    await expect(page.getByRole('heading', { name: 'Latest' })).toBeVisible();
+  });
 });
 
 for (const path of ['/article/%E0%A4%A', '/section/%', '/author/%C3%28', '/search?q=%E0%A4%A']) {

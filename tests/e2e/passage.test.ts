@@ -8,6 +8,8 @@ import { openArticle, storeDemo } from '../support/demoPlaces.ts';
 import { expect } from '../support/calmTest.ts';
 import { workerInCharge } from '../support/shelves.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const ARTICLE = demoItem('antarctic-pause');
 /** Past a footnote mark, and with half a word at each end. */
 const SELECTED = { from: 'rance, New Zealand and Nor', to: 'reserved the right to do other' };
@@ -168,7 +170,9 @@ test('the link opens at the passage, lit, with nothing moved, for somebody with 
 }) => {
   await openArticle(page, site, ARTICLE.title);
   const link = await sharedLink(page);
-  const stranger = await (await browser.newContext({ viewport: { width: 390, height: 800 } })).newPage();
+  // Less motion: axe would meet the tools of the article in the midst of coming.
+  const elsewhere = { viewport: { width: 390, height: 800 }, reducedMotion: 'reduce' } as const;
+  const stranger = await (await browser.newContext(elsewhere)).newPage();
   await watchShifts(stranger, '.prose');
   await stranger.goto(link);
   await expect
@@ -189,25 +193,29 @@ test('the link opens at the passage, lit, with nothing moved, for somebody with 
   await stranger.context().close();
 });
 
-test('and offline, and in a tab where the article is open already', async ({ page, site, context }) => {
-  await storeDemo(page, site);
-  await workerInCharge(page);
-  await openArticle(page, site, ARTICLE.title);
-  const link = await sharedLink(page);
-  await cutNetwork(context, site);
-  const cold = await context.newPage();
-  await cold.goto(link);
-  await expect.poll(() => lit(cold)).toContain('France');
-  // By the wheel: until somebody scrolls, the browser looks for the link's words too, and would go back to them later than this.
-  await cold.mouse.move(200, 300);
-  await cold.mouse.wheel(0, -3000);
-  await expect.poll(() => cold.evaluate(() => scrollY)).toBe(0);
-  await cold.evaluate(() => (location.hash = '#q=3,,Its%20centre%20is%20Article%20IV,,'));
-  await expect.poll(() => lit(cold)).toBe('Its centre is Article IV');
-  await expect(cold.getByText('Its centre is')).toBeInViewport();
-  await cold.goBack();
-  await expect.poll(() => lit(cold)).toContain('France');
-  await expect(cold.getByText('recognised nobody')).toBeInViewport();
+test.describe('with its worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('and offline, and in a tab where the article is open already', async ({ page, site, context }) => {
+    await storeDemo(page, site);
+    await workerInCharge(page);
+    await openArticle(page, site, ARTICLE.title);
+    const link = await sharedLink(page);
+    await cutNetwork(context, site);
+    const cold = await context.newPage();
+    await cold.goto(link);
+    await expect.poll(() => lit(cold)).toContain('France');
+    // By the wheel: until somebody scrolls, the browser looks for the link's words too, and would go back to them later than this.
+    await cold.mouse.move(200, 300);
+    await cold.mouse.wheel(0, -3000);
+    await expect.poll(() => cold.evaluate(() => scrollY)).toBe(0);
+    await cold.evaluate(() => (location.hash = '#q=3,,Its%20centre%20is%20Article%20IV,,'));
+    await expect.poll(() => lit(cold)).toBe('Its centre is Article IV');
+    await expect(cold.getByText('Its centre is')).toBeInViewport();
+    await cold.goBack();
+    await expect.poll(() => lit(cold)).toContain('France');
+    await expect(cold.getByText('recognised nobody')).toBeInViewport();
+  });
 });
 
 test('a link to a passage of the article that is open leaves it the way back to its list', async ({

@@ -4,6 +4,8 @@ import { demoItem } from '../support/feed.ts';
 import { articlePath } from '../support/demoEdition.ts';
 import { expectSeenFocus, heading, keysReady, press, rowLink } from '../support/keyboard.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const NEWEST = demoItem('red-telephone');
 const PLAIN = demoItem('vienna-precedence');
 

@@ -5,6 +5,8 @@ import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const ARTICLE = demoItem('five-embassies');
 const OTHER = demoItem('great-cipher');
 
@@ -96,34 +98,38 @@ test('unsaving in the Saved list keeps the row until the page is left, so that a
   await expect(savedTitles(page)).toHaveText([ARTICLE.title]);
 });
 
-test('a saved article that its feed has dropped is whole with no network', async ({
-  page,
-  context,
-  site,
-}) => {
-  await saveButton(page, ARTICLE.title).click();
-  await expect(page.getByRole('status')).toContainText('Saved. Text and 6 pictures are on this device.');
-  serveFeed(site, withNews(withoutItem(demoFeed(), ARTICLE.id), 'What came instead'));
-  await refreshNow(page);
-  await workerInCharge(page);
-  await page.close();
-  await cutNetwork(context, site);
+test.describe('with its worker', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-  const later = await context.newPage();
-  await later.goto('/saved');
-  await teaser(later, ARTICLE.title).getByRole('link').click();
-  await expect(later.getByText(lastWords(ARTICLE))).toBeVisible();
-  await expect(later.getByText('Text and 6 of 6 pictures')).toBeVisible();
-  const pictures = later
-    .getByRole('article')
-    .filter({ has: later.getByRole('heading', { level: 1 }) })
-    .locator('img');
-  await expect(pictures).toHaveCount(6);
-  for (const picture of await pictures.all()) {
-    await picture.scrollIntoViewIfNeeded();
-    await expect(picture).toHaveJSProperty('complete', true);
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-  }
+  test('a saved article that its feed has dropped is whole with no network', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await saveButton(page, ARTICLE.title).click();
+    await expect(page.getByRole('status')).toContainText('Saved. Text and 6 pictures are on this device.');
+    serveFeed(site, withNews(withoutItem(demoFeed(), ARTICLE.id), 'What came instead'));
+    await refreshNow(page);
+    await workerInCharge(page);
+    await page.close();
+    await cutNetwork(context, site);
+
+    const later = await context.newPage();
+    await later.goto('/saved');
+    await teaser(later, ARTICLE.title).getByRole('link').click();
+    await expect(later.getByText(lastWords(ARTICLE))).toBeVisible();
+    await expect(later.getByText('Text and 6 of 6 pictures')).toBeVisible();
+    const pictures = later
+      .getByRole('article')
+      .filter({ has: later.getByRole('heading', { level: 1 }) })
+      .locator('img');
+    await expect(pictures).toHaveCount(6);
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await expect(picture).toHaveJSProperty('complete', true);
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    }
+  });
 });
 
 function savedTitles(page: Page) {

@@ -6,6 +6,8 @@ import { startSite, type TestSite } from '../support/site.ts';
 import { pinch, swipe } from '../support/touch.ts';
 import { expectTurned, shownWidth, viewer, wholeWidth } from '../support/viewer.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const PLATE = readFileSync(new URL('../../dist/pictures/five-embassies-1.webp', import.meta.url));
 const ICON = readFileSync(new URL('../../public/icons/icon-192.png', import.meta.url));
 

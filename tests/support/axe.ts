@@ -7,7 +7,7 @@ import { expect, type Page } from '@playwright/test';
  */
 export async function expectNothing(page: Page, colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  const options = { rules: { 'target-size': { enabled: true } } };
+  const options = { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations' as const] };
   const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze();
   for (const violation of violations)
     if (violation.id === 'target-size') {
