@@ -4,6 +4,7 @@
 // are under the SIL Open Font License 1.1. The script fetches Source Serif by itself: it is 58 MB with all its formats, and the
 // cuts that others publish have neither its small capitals nor its old-style figures.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
 
 const range = (from, to) =>
@@ -18,6 +19,8 @@ const OTHER = range(0x100, 0x152) + range(0x154, 0x180);
 const FEATURES = ['kern', 'liga', 'tnum'];
 /** And old-style ones, which text is set with, and those that stand as high as capitals. */
 const TEXT_FEATURES = [...FEATURES, 'onum', 'lnum', 'pnum'];
+/** Instrument Sans has 0.193 em between its words, which run together in a line of 11 px. */
+const SANS_SPACE = 0.25;
 const isSmall = (letter) => letter !== letter.toUpperCase();
 
 const DISPLAY = '@fontsource-variable/newsreader/files/newsreader-{script}-opsz-normal.woff2';
@@ -42,7 +45,7 @@ const RENAMED = [
   ['Source Serif', 'Offset Serif'],
   ['SourceSerif', 'OffsetSerif'],
 ];
-async function cut(source, letters, { isText, ...options }) {
+async function cut(source, letters, { isText, space, ...options }) {
   const font = await subsetFont(source, letters, { ...options, targetFormat: 'sfnt' });
   for (const names of RENAMED)
     for (const encoding of ['latin1', 'utf16le']) {
@@ -51,17 +54,31 @@ async function cut(source, letters, { isText, ...options }) {
       for (let at = font.indexOf(old); at >= 0; at = font.indexOf(old)) ours.copy(font, at);
     }
   if (isText) fitToDisplay(font);
+  if (space) setSpace(font, space);
   return subsetFont(font, letters, { keepFeatures: options.keepFeatures, targetFormat: 'woff2' });
 }
 
-/** Text is 6 % smaller than it was drawn, as high and deep as Newsreader: as many letters on a line, and both on one. */
-function fitToDisplay(font) {
-  const { head, hhea, os2 } = Object.fromEntries(
+/** Where in the font each of its tables begins. */
+function tablesOf(font) {
+  return Object.fromEntries(
     Array.from({ length: font.readUInt16BE(4) }, (_, i) => {
       const tag = font.toString('latin1', 12 + 16 * i, 16 + 16 * i);
       return [tag === 'OS/2' ? 'os2' : tag, font.readUInt32BE(20 + 16 * i)];
     }),
   );
+}
+
+/** The width of the space between words, in parts of the em. */
+function setSpace(font, space) {
+  const { head, hmtx } = tablesOf(font);
+  const width = Math.round(space * font.readUInt16BE(head + 18));
+  const parsed = opentype.parse(new Uint8Array(font).buffer);
+  for (const letter of ' \u00a0') font.writeUInt16BE(width, hmtx + 4 * parsed.charToGlyphIndex(letter));
+}
+
+/** Text is 6 % smaller than it was drawn, as high and deep as Newsreader: as many letters on a line, and both on one. */
+function fitToDisplay(font) {
+  const { head, hhea, os2 } = tablesOf(font);
   const em = Math.round(font.readUInt16BE(head + 18) / 0.94);
   const [height, depth] = [Math.round(0.735 * em), Math.round(0.265 * em)];
   font.writeUInt16BE(em, head + 18);
@@ -84,7 +101,8 @@ async function put(name, path, letters, options) {
 await mkdir('src/styles/fonts', { recursive: true });
 for (const [name, path, variationAxes, keepFeatures] of JOBS) {
   const options = { variationAxes, keepFeatures, isText: name.startsWith('offset') };
-  await put(name, path.replace('{script}', 'latin'), COMMON, options);
+  const space = path === SANS && SANS_SPACE;
+  await put(name, path.replace('{script}', 'latin'), COMMON, { ...options, space });
   // OpenDyslexic has none of them.
   if (!path.startsWith('@fontsource/opendyslexic'))
     await put(`${name}-other`, path.replace('{script}', 'latin-ext'), OTHER, options);
