@@ -49,7 +49,7 @@ export const MOMENTS: readonly DemoPlace[] = [
       serveFeed(site, demoFeed());
       await page.goto(`${site.url}/latest`);
       await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
-      serveFeed(site, withNews(demoFeed(), `News at ${Date.now()}`));
+      serveFeed(site, withNews(demoFeed(), 'The embassy that moved overnight'));
       await refreshNow(page);
       await expect(waitingButton(page, 1)).toBeVisible();
     },
@@ -57,7 +57,7 @@ export const MOMENTS: readonly DemoPlace[] = [
   {
     name: 'what changed',
     open: async (page, site) => {
-      const content_html = CORRECTED.content_html.replace('<p>', `<p>Corrected ${Date.now()} times. `);
+      const content_html = CORRECTED.content_html.replace('<p>', '<p>It began with a quarrel over a hut. ');
       serveFeed(site, withChange(demoFeed(), CORRECTED.id, { content_html }));
       await page.goto(`${site.url}/latest`);
       await refreshNow(page);
