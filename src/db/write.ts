@@ -11,7 +11,7 @@ export type Writing<Names extends readonly Name[]> = IDBPTransaction<
 
 /**
  * The one way to begin a transaction that writes. All of them have the empty store `turn` in their scope, so that the browser lets
- * them in one after the other, whichever tab or worker they are of: Chromium (156 and before) throws a whole database away when
+ * them in one after the other, whichever tab or worker they are of: Chromium 156 throws a whole database away when
  * it is killed while two are under way, in whatever stores (docs/decisions/028-one-writer.md). Readers never wait for it.
  *
  * `strict` resolves when the write is on the disk, `relaxed` when the system has it: for what the feed can bring again.
