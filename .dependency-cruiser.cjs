@@ -11,7 +11,7 @@ const MAY = {
   state: ['model', 'languages', 'sync', 'db', 'pictures', 'share', 'html/trusted\\.ts$'],
   nav: ['model'],
   ui: ['model', 'languages', 'nav', 'html', 'styles'],
-  pages: ['model', 'languages', 'state', 'nav', 'ui', 'share', 'db/windows\\.ts$'],
+  pages: ['model', 'languages', 'state', 'nav', 'ui', 'share', 'styles', 'db/windows\\.ts$'],
   worker: ['model', 'db', 'sync'],
   press: [
     'model',

@@ -25,6 +25,21 @@ for (const width of [360, 1440]) {
   });
 }
 
+test('nor on a page that measures first what it shows', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await storeDemo(page, site);
+  await watchShifts(page);
+  for (const [path, last] of [
+    ['/offline', 'Article by article'],
+    ['/settings', 'Data'],
+    ['/saved', 'Saved'],
+  ] as const) {
+    await page.goto(site.url + path);
+    await expect(page.getByRole('heading', { name: last, exact: true })).toBeVisible();
+    await expectStill(page);
+  }
+});
+
 test('nor on an article whose link somebody was sent, while it is looked for and when it comes', async ({
   page,
   browser,
