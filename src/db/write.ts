@@ -3,7 +3,7 @@ import type { Database } from './open.ts';
 import type { Schema } from './schema.ts';
 
 type Name = Exclude<StoreNames<Schema>, 'turn'>;
-export type Writing<Names extends readonly Name[]> = IDBPTransaction<
+type Writing<Names extends readonly Name[]> = IDBPTransaction<
   Schema,
   readonly [...Names, 'turn'],
   'readwrite'
