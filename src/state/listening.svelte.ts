@@ -1,18 +1,11 @@
-import type { Attachment, StoredHeader } from '../model/article.ts';
-import { nextParagraph, paragraphBefore, type Script, type Sentence } from '../model/script.ts';
+import type { StoredHeader } from '../model/article.ts';
+import { nextParagraph, paragraphBefore, type Sentence } from '../model/script.ts';
 import { readSpeed, writeSpeed } from './listenChoices.ts';
+import { ListenQueue } from './listenQueue.svelte.ts';
+import type { Bring, Piece } from './piece.ts';
 import type { Recording } from './recording.svelte.ts';
 import type { Outcome, Speaker } from './speaker.ts';
 import { Voices } from './voices.svelte.ts';
-
-/** An article as it is listened to. */
-export interface Piece {
-  readonly header: StoredHeader;
-  /** What it is read in, where the feed says nothing too. */
-  readonly language: string;
-  readonly script: Script;
-  readonly recording: Attachment | null;
-}
 
 /** `no-voices`: the browser has none to read with. */
 export type Phase = 'idle' | 'opening' | 'playing' | 'paused' | 'no-voices';
@@ -26,8 +19,7 @@ interface Parts {
     Recording,
     'play' | 'pause' | 'hurry' | 'seekBy' | 'close' | 'onpause' | 'onplay' | 'onend' | 'onfail'
   >;
-  /** An article of the queue, and the sentence to begin with; null when its text is not here. */
-  readonly bring: (header: StoredHeader) => Promise<{ piece: Piece; at: number } | null>;
+  readonly bring: Bring;
   /** A paragraph in this block begins. */
   readonly onplace: (piece: Piece, block: number) => void;
   /** It was read to its end. */
@@ -44,7 +36,7 @@ export class Listening {
   #at = $state.raw(0);
   #phase = $state.raw<Phase>('idle');
   #notice = $state.raw<Notice | null>(null);
-  #queue = $state.raw<readonly StoredHeader[]>([]);
+  readonly #queue = new ListenQueue();
   #plays = $state.raw<'text' | 'recording'>('text');
   #speed = $state.raw(readSpeed());
   readonly voices: Voices;
@@ -76,7 +68,7 @@ export class Listening {
   }
   /** What comes after this article, in order. */
   get queue() {
-    return this.#queue;
+    return this.#queue.headers;
   }
   get plays() {
     return this.#plays;
@@ -161,39 +153,29 @@ export class Listening {
 
   /** Puts articles behind what is there, each once. Returns how many are new. */
   add(headers: readonly StoredHeader[]): number {
-    const there = new Set([this.#piece?.header.id, ...this.#queue.map(({ id }) => id)]);
-    const added = headers.filter(({ id }) => !there.has(id));
-    this.#queue = [...this.#queue, ...added];
-    return added.length;
+    return this.#queue.add(headers, this.#piece);
   }
 
   /** Goes on with the next article of the queue whose text is here. */
   async next(): Promise<void> {
-    if (this.#queue.length === 0) return;
+    if (this.queue.length === 0) return;
     this.#halt();
     const run = ++this.#run;
     [this.#phase, this.#awaits] = ['opening', false];
     const isPaused = () => this.#phase === 'paused'; // by the reader, meanwhile
-    let missing = false;
-    for (let [header, ...rest] = this.#queue; header; [header, ...rest] = this.#queue) {
-      this.#queue = rest;
-      // A store that fails says so over the page: here it is one more text that is not to be had.
-      const brought = await this.#parts.bring(header).catch(() => null);
-      if (run !== this.#run) return;
-      missing ||= !brought;
-      if (!brought) continue;
-      this.begin(brought.piece, brought.at, isPaused());
-      if (missing) this.#notice ??= 'missing';
-      return;
-    }
-    this.#fallSilent('missing');
+    const next = await this.#queue.take(this.#parts.bring, () => run === this.#run);
+    if (run !== this.#run) return;
+    if (!next) return this.#fallSilent('missing');
+    this.begin(next.piece, next.at, isPaused());
+    if (next.missed) this.#notice ??= 'missing';
   }
 
   close(): void {
     this.#halt();
     this.#parts.recording.close();
     this.#run++;
-    [this.#piece, this.#queue, this.#notice, this.#phase] = [null, [], null, 'idle'];
+    this.#queue.clear();
+    [this.#piece, this.#notice, this.#phase] = [null, null, 'idle'];
   }
 
   #say(): void {
@@ -219,7 +201,7 @@ export class Listening {
   }
 
   #goOn(): void {
-    if (this.#queue.length > 0) void this.next();
+    if (this.queue.length > 0) void this.next();
     else this.#fallSilent('end');
   }
 

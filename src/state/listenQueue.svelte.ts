@@ -1,0 +1,43 @@
+import type { StoredHeader } from '../model/article.ts';
+import type { Bring, Piece } from './piece.ts';
+
+/** What is listened to next, in order, each article once. */
+export class ListenQueue {
+  #headers = $state.raw<readonly StoredHeader[]>([]);
+
+  get headers() {
+    return this.#headers;
+  }
+
+  /** Puts articles behind what is there; `playing` needs no second place. Returns how many are new. */
+  add(headers: readonly StoredHeader[], playing: Piece | null): number {
+    const there = new Set([playing?.header.id, ...this.#headers.map(({ id }) => id)]);
+    const added = headers.filter(({ id }) => !there.has(id));
+    this.#headers = [...this.#headers, ...added];
+    return added.length;
+  }
+
+  /**
+   * Takes away up to the first whose text is here, with what goes before it and is not (`missed`). Null when there is none, or when
+   * it is no longer wanted meanwhile: the rest then stays.
+   */
+  async take(
+    bring: Bring,
+    isWanted: () => boolean,
+  ): Promise<{ piece: Piece; at: number; missed: boolean } | null> {
+    let missed = false;
+    for (let [header, ...rest] = this.#headers; header; [header, ...rest] = this.#headers) {
+      this.#headers = rest;
+      // A store that fails says so over the page: here it is one more text that is not to be had.
+      const brought = await bring(header).catch(() => null);
+      if (!isWanted()) return null;
+      if (brought) return { ...brought, missed };
+      missed = true;
+    }
+    return null;
+  }
+
+  clear(): void {
+    this.#headers = [];
+  }
+}
