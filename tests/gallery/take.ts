@@ -7,21 +7,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { launchHeadless } from '../support/browser.ts';
-import { storeDemo } from '../support/demoPlaces.ts';
-import { standInSpeech } from '../support/speech.ts';
-import { startSite, type TestSite } from '../support/site.ts';
+import type { TestSite } from '../support/site.ts';
+import { DIRECTIONS, dress, THEMES, withDevice } from './device.ts';
 import { eachLanguage } from './languages.ts';
 import { writeSheet, type Shot } from './sheet.ts';
 import { STATES } from './states.ts';
 
 const FOLDER = 'gallery';
-const NOW = new Date('2026-11-22T11:00:00Z');
 const WIDTHS = [
   { width: 360, height: 780 },
   { width: 768, height: 1024 },
   { width: 1440, height: 900 },
 ];
-const THEMES = ['light', 'dark', 'sepia', 'black'];
 
 const wanted = process.argv.slice(2);
 const states = STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
@@ -48,41 +45,12 @@ async function take(page: Page, shot: Shot): Promise<void> {
   shots.push(shot);
 }
 
-/** A device of one width that has the whole demo. */
-async function withDevice(
-  size: (typeof WIDTHS)[number],
-  use: (page: Page, site: TestSite) => Promise<void>,
-): Promise<void> {
-  const site = await startSite();
-  const context = await browser.newContext({
-    viewport: size,
-    isMobile: size.width < 500, // a phone's bars lie over the page and take none of it
-    hasTouch: size.width < 500,
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-  });
-  const page = await context.newPage();
-  await page.clock.install({ time: NOW });
-  await standInSpeech(page); // the browser that takes them has no voices
-  await storeDemo(page, site);
-  await use(page, site);
-  await context.close();
-  await site.stop();
-}
-
 /** All states of one width and direction: the last of them take the server away. */
 async function takeStates(page: Page, site: TestSite, width: number, dir: string): Promise<void> {
   for (const { name, open } of states) {
     await open(page, site);
     for (const theme of THEMES) {
-      await page.evaluate(
-        ([chosen, direction]) => {
-          document.documentElement.dataset['theme'] = chosen;
-          document.documentElement.dir = direction;
-        },
-        [theme, dir] as const,
-      );
+      await dress(page, theme, dir);
       const file = `${name}-${width}-${theme}-${dir}.webp`.replaceAll(/:? /g, '-');
       await take(page, { state: name, width, theme, dir, file });
     }
@@ -92,10 +60,10 @@ async function takeStates(page: Page, site: TestSite, width: number, dir: string
 for (const size of WIDTHS) {
   const { width } = size;
   if (states.length > 0)
-    for (const dir of ['ltr', 'rtl'])
-      await withDevice(size, (page, site) => takeStates(page, site, width, dir));
+    for (const dir of DIRECTIONS)
+      await withDevice(browser, size, (page, site) => takeStates(page, site, width, dir));
   if (wanted.length > 0 && !wanted.includes('languages')) continue;
-  await withDevice(size, (page, site) =>
+  await withDevice(browser, size, (page, site) =>
     eachLanguage(page, site, async (name, language, dir) => {
       const file = `${name}-${width}-${language}.webp`.replaceAll(/:? /g, '-');
       await take(page, { state: `${name}: languages`, width, theme: language, dir, file });
