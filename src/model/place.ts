@@ -31,7 +31,7 @@ export function findPlace(blocks: readonly string[], { block, of, words }: Place
   const alike = words === '' ? [] : blocks.flatMap((text, i) => (opening(text) === words ? [i] : []));
   const [nearest] = alike.toSorted((a, b) => Math.abs(a - block) - Math.abs(b - block));
   if (nearest !== undefined) return nearest;
-  return Math.min(blocks.length - 1, Math.floor((block / Math.max(1, of)) * blocks.length));
+  return Math.min(blocks.length - 1, Math.floor((block * blocks.length) / Math.max(1, of)));
 }
 
 /** A place out of what a mark holds, which may have been written by another version or come with a file; null when it is none. */

@@ -3,7 +3,8 @@ import { nudge } from '../nav/nudge.ts';
 import { toTop } from '../nav/travel.ts';
 import type { Reader } from '../state/context.ts';
 import { finish, placeOf, setPlace } from '../state/places.ts';
-import { blockAt, blocksOf } from '../ui/blocks.ts';
+import { blockAt, blocksOf, isNote } from '../ui/blocks.ts';
+import { shapeOf, spotAt } from '../ui/spot.ts';
 import { age } from '../ui/when.ts';
 
 /** Milliseconds without scrolling after which the place is noted. */
@@ -11,9 +12,13 @@ const SETTLED = 700;
 /** Pixels from the top of the screen: what ends above them has been read. */
 const LINE = 96;
 
+/** Screens, in one go and within a second: who gets as far has jumped (by Contents, to the notes, to a word that was found), not read. */
+const JUMP = 2;
+
 /**
- * Takes the reader to where they left this text, says so, and notes from then on where they are, by paragraphs. A text that
- * changes its size under them stays at the line they were at. Returns what ends it, and notes the last place.
+ * Takes the reader to where they left this text, says so, and notes from then on where they are, by paragraphs. A jump leaves the
+ * place that was noted until they read on from there, and the end counts when it was read to. A text that changes its size under
+ * them stays at the line they were at. Returns what ends it, and notes the last place.
  */
 export function keepPlace(
   { marks, messages }: Reader,
@@ -23,30 +28,18 @@ export function keepPlace(
 ): () => void {
   const blocks = blocksOf(text);
   const words = blocks.map(({ textContent }) => textContent);
+  const last = blocks.findLast((block) => !isNote(block));
   const over = new AbortController();
   const { signal } = over;
-  let [at, end, moved] = [0, false, false];
+  let [at, end] = [0, false];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where on the screen the block stands that is read, in pixels. */
-  let offset = 0;
+  let spot = spotAt(undefined, LINE);
 
-  const topOf = (i: number) => blocks[i]?.getBoundingClientRect().top ?? 0;
   const look = () => {
     at = blockAt(blocks, LINE);
-    offset = topOf(at);
-    end = text.getBoundingClientRect().bottom <= innerHeight;
+    spot = spotAt(blocks[at], LINE);
+    end = (last ?? text).getBoundingClientRect().bottom <= innerHeight;
   };
-  const note = () => {
-    clearTimeout(timer);
-    if (!moved) return;
-    moved = false;
-    // At the top a reader may be on the way to the masthead: what was noted before stays.
-    const here = placeAt(words, at, Date.now());
-    if (!end && !here) return;
-    const done = here && !end ? setPlace(marks, id, here) : finish(marks, id);
-    done.catch(() => {}); // a full disk: the article is read all the same, and begins at the top next time
-  };
-
   const place = placeOf(marks, id);
   if (place && scrollY < 1 && !location.hash) {
     const block = blocks[findPlace(words, place)];
@@ -60,14 +53,36 @@ export function keepPlace(
   }
   look(); // also where nothing scrolls: a change of size is seen from here
 
-  const onscroll = () => {
-    if (!text.isConnected) return;
+  /** Where they were taken to; -1 where they came by reading. */
+  let from = scrollY > 0 ? at : -1;
+  /** They were taken to the end, which says nothing of what is before it. */
+  let skipped = end && scrollY > 0 && !place;
+  let top = scrollY;
+  /** Of scrolling without a pause: where it began, in pixels from the top of the page, and when it began and ended, in milliseconds. */
+  let run: { readonly top: number; readonly since: number; until: number } | null = null;
+  const note = () => {
+    clearTimeout(timer);
+    if (!run) return;
+    const seconds = (run.until - run.since) / 1000;
+    const isJump = Math.abs(top - run.top) >= JUMP * innerHeight * Math.max(1, seconds);
+    run = null;
+    if (isJump) return void ([from, skipped] = [at, end]);
+    // At the top a reader may be on the way to the masthead: what was noted before stays.
+    const here = end || at === from ? null : placeAt(words, at, Date.now());
+    if (!here && !(end && !skipped)) return;
+    const done = here ? setPlace(marks, id, here) : finish(marks, id);
+    done.catch(() => {}); // a full disk: the article is read all the same, and begins at the top next time
+  };
+  const onscroll = ({ timeStamp }: Event) => {
+    if (!text.isConnected || scrollY === top) return;
+    run ??= { top, since: timeStamp, until: timeStamp };
+    run.until = timeStamp;
+    top = scrollY;
     look();
-    moved = true;
+    skipped &&= end;
     clearTimeout(timer);
     timer = setTimeout(note, SETTLED);
   };
-  if (scrollY > 0) onscroll(); // a reader who was faster than this, or came to the place just now
   addEventListener('scroll', onscroll, { passive: true, signal });
   document.addEventListener('visibilitychange', () => document.hidden && note(), { signal });
 
@@ -75,7 +90,9 @@ export function keepPlace(
   const watch = new ResizeObserver(() => {
     const before = shape;
     shape = shapeOf(text);
-    if (shape !== before && at > 0) nudge(topOf(at) - offset);
+    if (shape === before || at < 0 || text.getBoundingClientRect().top >= LINE) return;
+    nudge(spot());
+    top = scrollY;
   });
   watch.observe(text);
   signal.addEventListener('abort', () => watch.disconnect());
@@ -84,10 +101,4 @@ export function keepPlace(
     note();
     over.abort();
   };
-}
-
-/** What a text's lines are broken by. */
-function shapeOf(text: HTMLElement): string {
-  const { fontSize, fontFamily, lineHeight, width } = getComputedStyle(text);
-  return [fontSize, fontFamily, lineHeight, width].join();
 }
