@@ -23,10 +23,15 @@ export interface Rare {
   readonly keep: (element: Element) => void;
 }
 
+/** Whether paragraphs may stand in it that are not marked as such (html/paragraphs). */
+export const hasBareLines = (html: string): boolean =>
+  !/<p[\s>]/i.test(html) || /<br\b[^>]{0,200}>\s*<br\b/i.test(html);
+
 /** Whether markup has something in it that is left to html/rare. */
 export function isRare(html: string): boolean {
   const names = html.match(/<[a-z][^\s/>]*/gi) ?? [];
   return (
+    hasBareLines(html) ||
     names.some((name) => !TAGS.includes(name.slice(1).toLowerCase())) ||
     /\bname\s*=|href\s*=\s*["']?[^"'\s>]{0,2000}[#?]/i.test(html)
   );
@@ -34,7 +39,7 @@ export function isRare(html: string): boolean {
 
 /** Classes that mean something to our own style sheet, whatever they are called in the feed; and the language of code, by name. */
 const CLASSES: readonly [ours: string, pattern: RegExp][] = [
-  ['$&', /^(drawing|embed|scrolls)$/],
+  ['$&', /^(drawing|embed|hang|scrolls)$/],
   ['language-$1', /^(?:lang|language|highlight-source)-([a-z]{1,12})$/],
   ['pull', /^(wp-block-|has-)?pull(-?quote)?$/i],
   ['footnotes', /^(wp-block-)?footnote(s|-list)$/i],

@@ -1,9 +1,10 @@
-import type { Rare } from './cleaner.ts';
+import { hasBareLines, type Rare } from './cleaner.ts';
 import { shapeDrawings } from './drawings.ts';
 import { embedCard } from './embed.ts';
 import { keepInLine, keepMathOnce, MATH_ATTRIBUTES, MATH_TAGS } from './formulas.ts';
 import { markupWords } from './markupWords.ts';
 import { renew } from './outdated.ts';
+import { shapeParagraphs } from './paragraphs.ts';
 import { keyOf, shapePictures } from './pictures.ts';
 import { shapePlaces } from './places.ts';
 
@@ -63,6 +64,7 @@ function reshape(doc: Document, base: string): void {
   }
   for (const cell of all('td, th')) alignCell(cell);
   for (const box of all('table, pre, math[display="block"]')) boxIn(doc, box);
+  if (hasBareLines(doc.body.innerHTML)) shapeParagraphs(doc.body);
 }
 
 /** Columns of numbers stand as they were set, whether by attribute or by style. */

@@ -1,0 +1,85 @@
+/** What no line of text holds. */
+const BLOCK =
+  'address, article, aside, blockquote, center, details, div, dl, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, ' +
+  'header, hr, iframe, main, math[display=block], nav, ol, p, pre, section, table, ul';
+/** What holds paragraphs, and in many feeds bare lines. */
+const HOLDER = 'div, section, article, main';
+
+/**
+ * Makes paragraphs of what a feed has set as such by two line breaks, or by nothing at all: a place is counted in them, and they have
+ * room between them.
+ */
+export function shapeParagraphs(body: HTMLElement): void {
+  for (const p of body.querySelectorAll('p')) split(p);
+  for (const holder of [body, ...body.querySelectorAll(HOLDER)]) if (isOfText(holder, body)) gather(holder);
+}
+
+/** Not in a caption, a cell or a quotation: what stands bare there is no paragraph of the article. */
+function isOfText(holder: Element, body: Element): boolean {
+  for (let one: Element | null = holder; one && one !== body; one = one.parentElement)
+    if (!one.matches(HOLDER)) return false;
+  return true;
+}
+
+function split(p: HTMLElement): void {
+  const { parts, breaks } = partsOf([...p.childNodes]);
+  if (parts.length < 2) return;
+  for (const br of breaks) br.remove();
+  for (const nodes of parts.slice(1).toReversed()) {
+    const further = p.cloneNode(false) as HTMLElement; // what is cloned is an element
+    further.removeAttribute('id');
+    further.append(...nodes);
+    p.after(further);
+  }
+}
+
+function gather(holder: Element): void {
+  let run: ChildNode[] = [];
+  const close = () => {
+    const { parts, breaks } = partsOf(run);
+    if (parts.length > 1) for (const br of breaks) br.remove();
+    for (const nodes of parts) {
+      if (!nodes.some((node) => node.textContent?.trim())) continue; // a picture alone
+      const p = holder.ownerDocument.createElement('p');
+      nodes[0]?.before(p);
+      p.append(...nodes);
+    }
+    run = [];
+  };
+  for (const node of [...holder.childNodes]) {
+    const element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : null; // as its type says
+    if (element && (element.matches(BLOCK) || element.querySelector(BLOCK))) close();
+    else run.push(node);
+  }
+  close();
+}
+
+/** Nodes of a line, cut where two or more line breaks stand; and these. */
+function partsOf(nodes: readonly ChildNode[]): { parts: ChildNode[][]; breaks: ChildNode[] } {
+  const parts: ChildNode[][] = [];
+  const breaks: ChildNode[] = [];
+  let part: ChildNode[] = [];
+  let pause: ChildNode[] = [];
+  const close = () => {
+    if (part.some((node) => !isBlank(node))) parts.push(part);
+    part = [];
+  };
+  for (const node of nodes) {
+    if (isBreak(node) || (pause.length > 0 && isBlank(node))) {
+      pause.push(node);
+      continue;
+    }
+    if (pause.filter(isBreak).length > 1) {
+      breaks.push(...pause);
+      close();
+    } else part.push(...pause);
+    pause = [];
+    part.push(node);
+  }
+  close();
+  if (parts.length > 0) breaks.push(...pause);
+  return { parts, breaks };
+}
+
+const isBreak = (node: Node) => node.nodeName.toLowerCase() === 'br';
+const isBlank = (node: Node) => node.nodeType === node.TEXT_NODE && !node.textContent?.trim();
