@@ -1,7 +1,7 @@
 import { readMarks } from '../db/marks.ts';
 import type { Store } from '../db/open.ts';
 import { releasePictures } from '../db/pictures.ts';
-import { removeArticles } from '../db/shelf.ts';
+import { removeArticles } from '../db/removal.ts';
 import { readWindow, type Bookmark } from '../db/windows.ts';
 import { dropPictures } from '../pictures/cache.ts';
 
