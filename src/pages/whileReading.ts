@@ -1,7 +1,8 @@
+import { mount, unmount } from 'svelte';
 import type { Reader } from '../state/context.ts';
 import { whenIdle } from '../state/idle.ts';
-import { bringChosenFace } from '../ui/chosenFace.ts';
 import { bringOtherLetters } from '../ui/otherLetters.ts';
+import Progress from '../ui/Progress.svelte';
 import { keepPlace } from './keepPlace.ts';
 import { whenPassagesMatter } from './watchPassages.ts';
 
@@ -18,8 +19,8 @@ export interface Reading {
 export function whileReading(reader: Reader, reading: Reading): () => void {
   const { id, text, heading, arrival, onpassage } = reading;
   const over = new AbortController();
-  bringChosenFace();
   bringOtherLetters();
+  const progress = mount(Progress, { target: document.body, props: { text } });
   const endPassages = whenPassagesMatter(onpassage);
   const place = Promise.all([reader.marks.known, arrival]).then(() =>
     text.isConnected ? keepPlace(reader, id, text, heading) : null,
@@ -65,6 +66,7 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
     : null;
   return () => {
     over.abort();
+    void unmount(progress);
     endPassages();
     void colours?.then((end) => end?.());
     void tools.then((end) => end?.());
