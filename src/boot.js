@@ -19,6 +19,16 @@
     // site data blocked
     show('theme');
   }
+  // the browser's own bars have the colour of the paper that the reader chose
+  const bars = [...document.querySelectorAll('[name=theme-color]')];
+  const [light, dark] = bars.map(({ content }) => content);
+  const paint = () => {
+    const paper = { light, dark, sepia: '#f4ecd8', black: '#000' }[root.dataset.theme];
+    bars[0].content = paper || light;
+    bars[1].content = paper || dark;
+  };
+  paint();
+  new MutationObserver(paint).observe(root, { attributeFilter: ['data-theme'] });
   // our fonts, if not for a reader who saves data: until here no browser asks for them
   if (navigator.connection?.saveData) root.dataset.saver = '';
   else for (const font of document.querySelectorAll('link[as=font]')) font.media = '';
