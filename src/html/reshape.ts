@@ -33,6 +33,8 @@ export function reshape(doc: Document, shape: Shape, rare?: Reshape): void {
   for (const element of all(':is(img, audio, video, source, track):is([src], [poster])')) {
     for (const name of ['src', 'poster']) makeAbsolute(element, name, base);
   }
+  // A quotation mark that begins a line hangs into the margin (styles/prose).
+  for (const p of all('p')) if (/^\s*[“„«]/.test(p.textContent ?? '')) p.classList.add('hang');
   shapeAnchors(doc, base);
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { demoItem } from '../support/feed.ts';
 import { openLatest, test } from '../support/reader.ts';
+import { expectNoSidewaysScroll } from '../support/sideways.ts';
 import { teaser } from '../support/teaser.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -64,4 +65,97 @@ test('text has old-style figures and the line that opens it small capitals, all 
   expect(old / plain).toBeGreaterThan(1.05);
   const caps = { fontVariantCaps: 'small-caps' };
   expect(await widened(page, 'Offset Serif Caps', 'message', caps)).toBeGreaterThan(1.05);
+});
+
+/** Opens an article of the demo from the list; its text is there when this resolves. */
+async function open(page: Page, id: string): Promise<void> {
+  await openLatest(page);
+  await teaser(page, demoItem(id).title).getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'More to read' })).toBeVisible();
+}
+
+/** Heights of the paragraphs' first lines over one another, in half lines, where one follows another. */
+const halfLines = (page: Page) =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll('.prose > p + p')];
+    const half = parseFloat(getComputedStyle(all[0] ?? document.body).lineHeight) / 2;
+    return all.map((p) => {
+      const before = p.previousElementSibling?.getBoundingClientRect().top ?? 0;
+      return (p.getBoundingClientRect().top - before) / half;
+    });
+  });
+
+test('a text stands in one rhythm, is about 66 letters wide, begins with a large one and is divided by its language', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, 'red-telephone');
+  const heights = await halfLines(page);
+  expect(heights.length).toBeGreaterThan(3);
+  for (const height of heights) expect(Math.abs(height - Math.round(height))).toBeLessThan(0.02);
+  const shape = await page.locator('.prose').evaluate((prose) => {
+    const range = document.createRange();
+    const full = [...prose.querySelectorAll(':scope > p')].flatMap((p) => {
+      range.selectNodeContents(p);
+      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+      return lines > 4 ? [(p.textContent?.length ?? 0) / (lines - 0.5)] : [];
+    });
+    const { hyphens } = getComputedStyle(prose);
+    const first = getComputedStyle(prose.querySelector('p') ?? prose, '::first-letter');
+    const { textWrapStyle } = getComputedStyle(prose.querySelector('p') ?? prose) as unknown as Record<
+      string,
+      string
+    >;
+    const size = parseFloat(getComputedStyle(prose).fontSize);
+    return {
+      letters: full.toSorted((a, b) => a - b)[full.length >> 1],
+      hyphens,
+      language: prose.closest('[lang]')?.getAttribute('lang'),
+      textWrapStyle,
+      capital: parseFloat(first.fontSize) / size,
+    };
+  });
+  expect(shape).toMatchObject({ hyphens: 'auto', language: 'en', textWrapStyle: 'pretty' });
+  expect(shape.capital).toBeGreaterThan(3);
+  expect(shape.letters).toBeGreaterThan(60);
+  expect(shape.letters).toBeLessThan(72);
+});
+
+test('the largest text has captions and tables as large, and nothing of it is out of reach', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await open(page, 'red-telephone');
+  const caption = page.locator('.prose figcaption, .read figcaption').first();
+  const size = () => caption.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  const before = await size();
+  await page.evaluate(() => Object.assign(document.documentElement.dataset, { size: '5', measure: 'wide' }));
+  expect((await size()) / before).toBeGreaterThan(1.3);
+  for (const width of [1024, 1180, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page, `${width} px`);
+    const outside = await page.locator('.prose > *').evaluateAll(
+      (all) =>
+        all.filter((one) => {
+          const { left, right } = one.getBoundingClientRect();
+          return left < 0 || right > document.documentElement.clientWidth;
+        }).length,
+    );
+    expect(outside, `${width} px`).toBe(0);
+  }
+});
+
+test('the browser’s own bars have the colour of the paper that was chosen', async ({ page }) => {
+  await page.goto('/settings');
+  const colours = () =>
+    page
+      .locator('meta[name=theme-color]')
+      .evaluateAll((all) => all.map((bar) => bar.getAttribute('content')));
+  const own = await colours();
+  await page.getByRole('radio', { name: 'Black' }).check();
+  await expect.poll(colours).toEqual(['#000', '#000']);
+  await page.reload();
+  await expect.poll(colours).toEqual(['#000', '#000']);
+  await page.getByRole('radio', { name: 'System' }).check();
+  await expect.poll(colours).toEqual(own);
 });
