@@ -1,0 +1,51 @@
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from '../support/calmTest.ts';
+import { DEMO_PLACES } from '../support/demoPlaces.ts';
+import { onDemoShelf } from '../support/demoShelf.ts';
+import { expectStill, watchShifts } from '../support/shifts.ts';
+import type { TestSite } from '../support/site.ts';
+
+test.use({ serviceWorkers: 'block' }); // it would answer for pictures itself, at once
+
+let site: TestSite;
+let page: Page;
+onDemoShelf((shelf) => ({ site, page } = shelf));
+test.beforeAll(() => watchShifts(page));
+
+/** Keeps back every picture and face that the page asks for, until it is told to let them go; says how many there were. */
+async function holdBack(page: Page): Promise<() => Promise<number>> {
+  let held: Route[] | null = [];
+  await page.route('**/*', (route) => {
+    const isLate = ['image', 'font'].includes(route.request().resourceType());
+    if (held && isLate) held.push(route);
+    else void route.continue();
+  });
+  return async () => {
+    const late = held ?? [];
+    held = null;
+    await Promise.all(late.map((route) => route.continue().catch(() => {}))); // given up by the page meanwhile
+    return late.length;
+  };
+}
+
+for (const { name, open } of DEMO_PLACES)
+  test(`nothing moves on ${name} when pictures and faces come after the words`, async () => {
+    await open(page, site);
+    const address = page.url();
+    for (const width of [360, 1440]) {
+      await page.goto('about:blank'); // else it is a reload, which goes back to where one was
+      await page.setViewportSize({ width, height: 800 });
+      const letGo = await holdBack(page);
+      await page.goto(address, { waitUntil: 'commit' });
+      await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+      await expect(page.getByRole('contentinfo')).toBeVisible();
+      if (name.startsWith('article'))
+        await expect(page.getByRole('heading', { name: 'More to read' })).toBeVisible();
+      await page.evaluate(
+        () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+      );
+      expect(await letGo(), 'something was late').toBeGreaterThan(0);
+      await expectStill(page, `${name} at ${width} px`);
+      await page.unrouteAll();
+    }
+  });
