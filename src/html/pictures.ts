@@ -7,7 +7,8 @@ const SMALL = 48;
 
 /**
  * Pictures at the one width the store keeps. Each is fetched late and tells nobody where it was seen; those that only count
- * their readers go. Doing it again changes nothing.
+ * their readers go. A link to a picture's own file goes too: it would leave the reader, who enlarges it here (ui/enlarge).
+ * Doing it again changes nothing.
  */
 export function shapePictures(doc: Document, base: string): void {
   const sources = new Map<Element | null, string | null | undefined>(); // asked of each picture once, not by each image
@@ -45,6 +46,9 @@ function shapePicture(image: HTMLImageElement, around: string, base: string): vo
   const url = chosen && !isTracker(attribute) ? fetchable(chosen, base) : null;
   if (url === null) return image.remove();
   image.setAttribute('src', url);
+  const link = image.closest('a[href]:not([id], [name])'); // others are places too
+  if (link && pictureKey(fetchable(link.getAttribute('href') ?? '', base) ?? '') === pictureKey(url))
+    link.replaceWith(...link.childNodes);
   const [, colour] = /background-color:(#[\da-f]{6})\b/.exec(attribute('style') ?? '') ?? [];
   if (colour) image.setAttribute('data-colour', colour); // as the press writes it: styles themselves are dropped
   image.setAttribute('loading', 'lazy');

@@ -85,7 +85,7 @@ test('an article that is read from the right is turned from the right', async ({
   await expectTurned(page, '3 of 3');
 });
 
-test('a linked picture stays a link, a sign among the words stays one, and what did not come opens nothing', async ({
+test('a picture that leads elsewhere stays a link, one that leads to its own file does not, a sign among the words stays one, and what did not come opens nothing', async ({
   page,
 }) => {
   await openArticle(
@@ -93,22 +93,24 @@ test('a linked picture stays a link, a sign among the words stays one, and what 
     `<p><a href="https://envoy.example/more"><img src="${site.url}/plates/a.webp" width="1600" height="1067" alt="Linked"></a></p>
     <p>Words <img src="${site.url}/plates/small.png" width="20" height="20" alt="Sign"> on.</p>
     <p><img src="${site.url}/plates/lost.png" width="600" height="400" alt="Gone"></p>
-    <p><img src="${site.url}/plates/b.webp" width="1600" height="1067" alt=""></p>`,
+    <p><img src="${site.url}/plates/b.webp" width="1600" height="1067" alt=""></p>
+    <figure><a href="${site.url}/plates/c.webp"><img src="${site.url}/plates/c.webp?w=800" alt="Own"></a></figure>`,
   );
   await expect(page.getByRole('button', { name: 'Enlarge the picture' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Linked' })).toHaveAttribute('href', /envoy\.example\/more/);
   await expect(page.getByRole('img', { name: 'Sign' })).toBeVisible();
   await expect(page.getByRole('img', { name: 'Gone' })).toBeAttached();
-  await expect(page.getByRole('button', { name: /^Enlarge/ })).toHaveCount(1);
-  await page.getByRole('button', { name: 'Enlarge the picture' }).tap();
-  await expect(viewer(page).getByRole('status')).toHaveText('1 of 1');
-  await expect(viewer(page).getByRole('button', { name: 'Next picture' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Enlarge/ })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Enlarge: Own' }).tap();
+  await expect(viewer(page).getByRole('status')).toHaveText('2 of 2: Own');
 });
 
-test('a picture whose markup does not tell its size is shown in its own shape', async ({ page }) => {
+test('a picture whose markup does not tell its size is shown in its own shape, alone', async ({ page }) => {
   await openArticle(page, `<p><img src="${site.url}/plates/a.webp" alt="Plate a"></p>`);
   await page.getByRole('button', { name: 'Enlarge: Plate a' }).tap();
   await wholeWidth(page);
+  await expect(viewer(page).getByRole('status')).toHaveText('1 of 1: Plate a');
+  await expect(viewer(page).getByRole('button', { name: 'Next picture' })).toHaveCount(0);
   const box = await viewer(page).getByRole('img').last().boundingBox();
   expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1.5, 1);
 });

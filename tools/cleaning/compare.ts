@@ -1,5 +1,5 @@
 import { offersAddress } from '../../src/html/places.ts';
-import { isTracker, pictureSource } from '../../src/model/picture.ts';
+import { isTracker, pictureKey, pictureSource } from '../../src/model/picture.ts';
 import { MARK, type Cleaned } from './cleaner.ts';
 
 /** So many were given, so many of them are still there. */
@@ -17,7 +17,7 @@ interface AttributeCount extends Count {
 export interface Comparison {
   /** Characters that a reader would see, blanks left out. */
   readonly text: Count;
-  /** Links that lead somewhere, but those by which a heading offers its own address. */
+  /** Links that lead somewhere, but those by which a heading or a picture offers its own address. */
   readonly links: Count;
   /** Links to a place in the same text. */
   readonly footnotes: Count;
@@ -135,6 +135,8 @@ function linksOf(doc: Document, base: string) {
     if (!URL.canParse(href, base)) return [];
     const url = new URL(href, base);
     if (!/^(?:https?|mailto|tel):$/.test(url.protocol)) return [];
+    if ([...link.querySelectorAll('img')].some((image) => pictureKey(sourceOf(image)) === pictureKey(href)))
+      return [];
     const id = url.hash.slice(1);
     return [{ inside: isHere(url, base) && (places.has(id) || places.has(decoded(id))) }];
   });
@@ -146,8 +148,12 @@ function isHere(url: URL, base: string): boolean {
 
 function isPicture(image: HTMLImageElement): boolean {
   const attribute = (name: string) => image.getAttribute(name);
+  return sourceOf(image) !== '' && !isTracker(attribute) && !image.closest('noscript');
+}
+
+function sourceOf(image: HTMLImageElement): string {
   const around = image.closest('picture')?.querySelector('source[srcset]')?.getAttribute('srcset') ?? '';
-  return pictureSource(attribute, around) !== '' && !isTracker(attribute) && !image.closest('noscript');
+  return pictureSource((name) => image.getAttribute(name), around);
 }
 
 function decoded(id: string): string {

@@ -25,9 +25,9 @@ const HOLDERS = /^(a|p|div|span|center|figure|picture|noscript)$/;
 
 /**
  * An article's markup as the edition has it: every address absolute, every `<img>` one of the store's, counters gone,
- * lazy pictures there at once. A picture that could not be had leaves its alt text. `base` is what relative
- * addresses stand on, null where nothing is known. Everything else stays; nothing is made safe. Dressing again changes
- * nothing. Markup nested or multiplied beyond reason comes back as its bare paragraphs. Never throws.
+ * lazy pictures there at once, and none a link to its own file. A picture that could not be had leaves its alt text. `base`
+ * is what relative addresses stand on, null where nothing is known. Everything else stays; nothing is made safe. Dressing
+ * again changes nothing. Markup nested or multiplied beyond reason comes back as its bare paragraphs. Never throws.
  */
 export function dressHtml(html: string, base: URL | null, pictureFor: PictureFor): string {
   // Misnested and malicious markup comes out of one parser in a shape that the next reads otherwise, with pictures
@@ -74,11 +74,17 @@ function dressPoster(video: Element, base: URL | null, pictureFor: PictureFor): 
 }
 
 /** What stands in a child's place, its own children being done. */
-function replacement(child: Child, { urls, noscripts }: Survey, emptied: ReadonlySet<Parent>): Child[] {
+function replacement(
+  child: Child,
+  { urls, noscripts, links }: Survey,
+  emptied: ReadonlySet<Parent>,
+): Child[] {
   if (!isElement(child)) return [child];
   if (emptied.has(child) && HOLDERS.test(child.tagName) && !isTarget(child)) return [];
   if (child.tagName === 'picture')
     return child.childNodes.filter((inside) => !isElement(inside) || inside.tagName !== 'source');
+  const picture = links.get(child);
+  if (picture && isDressed(picture) && !isTarget(child)) return child.childNodes;
   const noscript = noscripts.get(child);
   if (child.tagName === 'img' && !urls.has(child)) return [];
   if (noscript === undefined) return [child];

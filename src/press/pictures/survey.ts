@@ -1,8 +1,9 @@
 import { pictureKey } from '../../model/picture.ts';
+import { webAddress } from './address.ts';
 import { chosenPicture } from './choose.ts';
 import { isDressed } from './image.ts';
 import { isPixel } from './pixel.ts';
-import { isElement, type Element, type Parent } from './tree.ts';
+import { attribute, isElement, type Element, type Parent } from './tree.ts';
 
 /** What the pictures of a fragment stand for. */
 export interface Survey {
@@ -10,6 +11,8 @@ export interface Survey {
   readonly urls: ReadonlyMap<Element, string | null>;
   /** Each `<noscript>` that holds pictures: whether the article shows the same ones just beside it. */
   readonly noscripts: ReadonlyMap<Element, 'repeats' | 'adds'>;
+  /** Each link to the file of a picture in it, with that picture: it would leave the reader, who enlarges it there. */
+  readonly links: ReadonlyMap<Element, Element>;
 }
 
 interface Seen {
@@ -26,6 +29,7 @@ export function survey(parents: readonly Parent[], base: URL | null): Survey {
   const urls = new Map<Element, string | null>();
   const seen: Seen[] = [];
   const sources = new Map<Element, readonly Element[]>();
+  const links = new Map<Element, Element>();
   for (const image of parents) {
     if (!isElement(image) || image.tagName !== 'img') continue;
     const picture = around(image, 'picture');
@@ -33,12 +37,15 @@ export function survey(parents: readonly Parent[], base: URL | null): Survey {
     const url = chosenPicture(image, (picture && sources.get(picture)) ?? [], base);
     const counts = !isDressed(image) && isPixel(image, url);
     if (!counts) urls.set(image, url);
+    const link = around(image, 'a');
+    const href = link && webAddress(attribute(link, 'href') ?? '', base);
+    if (href && url && isSame(href, url)) links.set(link, image);
     seen.push({ image, url: counts ? null : url, noscript: around(image, 'noscript') });
   }
   const noscripts = judge(seen);
   for (const { image, noscript } of seen)
     if (noscript && noscripts.get(noscript) === 'repeats') urls.delete(image);
-  return { urls, noscripts };
+  return { urls, noscripts, links };
 }
 
 function judge(seen: readonly Seen[]): Map<Element, 'repeats' | 'adds'> {

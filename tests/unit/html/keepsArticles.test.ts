@@ -143,6 +143,33 @@ describe('what an article is made of', () => {
   });
 });
 
+describe('a link around a picture', () => {
+  const picture = '<img src="/2026/photo-1024x683.jpg" alt="A">';
+  const linked = (link: string) => cleaned(`<p>${link}${picture}</a></p>`).querySelector('a img') !== null;
+
+  it.each([
+    '<a href="https://envoy.example/2026/photo.jpg">',
+    '<a href="../2026/photo-scaled.jpg?ssl=1" rel="lightbox">',
+    '<a href="//envoy.example/2026/photo.jpg"><i></i>',
+  ])('to its own file goes: %s', (link) => {
+    expect(cleaned(`<p>a${link}${picture}</a>b</p>`).querySelector('p')?.textContent).toBe('ab');
+    expect(linked(link)).toBe(false);
+  });
+
+  it.each([
+    '<a href="/2026/other.jpg">',
+    '<a href="/2026/">',
+    '<a href="/2026/photo.jpg" id="place">',
+    '<a href="/2026/photo.jpg" name="place">',
+  ])('that leads elsewhere, or is a place, stays: %s', (link) => expect(linked(link)).toBe(true));
+
+  it('goes with the hero that stands in it', () => {
+    const hero = 'https://envoy.example/2026/photo.jpg';
+    const html = `<p><a href="${hero}">${picture}</a></p><p>Text</p>`;
+    expect(cleanArticle(html, { base: BASE, hero })).toBe('<p>Text</p>');
+  });
+});
+
 describe('a link', () => {
   const first = (html: string, blocks?: number) => cleaned(html, blocks).querySelector('a');
 

@@ -42,6 +42,23 @@ describe('a stored picture', () => {
   });
 });
 
+describe('a link around a picture', () => {
+  test.each([
+    ['its own file', '<a href="/2026/x.jpg"><img src="x-1024x683.jpg"></a>', `<img ${IMG} alt="">`],
+    ['its own file, with words', '<a href="x.jpg?w=9"><img src="x.jpg">All</a>', `<img ${IMG} alt="">All`],
+    [
+      'the file of a picture that could not be had',
+      '<a href="gone.jpg"><img src="gone.jpg" alt="x"></a>',
+      null,
+    ],
+    ['another picture', '<a href="y.jpg"><img src="x.jpg"></a>', null],
+    ['its own file, and being a place', '<a href="x.jpg" id="a"><img src="x.jpg"></a>', null],
+  ])('to %s', (_, html, bare) => {
+    if (bare === null) expect(dress(html)).toMatch(/^<a href="https:.*<\/a>$/);
+    else expect(dress(html)).toBe(bare);
+  });
+});
+
 describe('the one candidate', () => {
   test.each([
     ['src', '<img src="a.jpg">', '2026/a.jpg'],
