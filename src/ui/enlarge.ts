@@ -6,6 +6,8 @@ import type { ShownPicture } from './zoom.ts';
 const SIGN = 48;
 let isOpening = false;
 
+const watched = new WeakSet<HTMLImageElement>();
+
 /**
  * Makes buttons of an article's pictures: they open the viewer by a press, Enter or Space. A picture inside of a link stays the link's.
  * Called after the page is alive, so that what was printed is what it hydrates; calling it again changes nothing.
@@ -15,10 +17,8 @@ export function enlarge(article: HTMLElement): void {
     ':scope > figure img, .prose img:not(.inline, a *, button *, summary *, [role="button"])',
   );
   for (const picture of pictures) {
-    if (isNothing(picture) || picture.role === 'button') continue;
-    picture.tabIndex = 0;
-    picture.role = 'button';
-    picture.ariaLabel = picture.alt ? `Enlarge: ${picture.alt}` : 'Enlarge the picture';
+    if (watched.has(picture)) continue;
+    watched.add(picture);
     picture.addEventListener('click', () => void open(article, picture));
     picture.addEventListener('keydown', (event) => {
       if ((event.key !== 'Enter' && event.key !== ' ') || event.ctrlKey || event.metaKey || event.altKey)
@@ -26,18 +26,25 @@ export function enlarge(article: HTMLElement): void {
       event.preventDefault(); // Space would scroll
       if (!event.repeat) void open(article, picture);
     });
-    for (const end of ['load', 'error'])
-      picture.addEventListener(end, () => isNothing(picture) && release(picture));
+    for (const end of ['load', 'error']) picture.addEventListener(end, () => offer(picture));
+    offer(picture);
   }
+}
+
+/** A button as long as there is something to enlarge: what failed may come when it is asked for again. */
+function offer(picture: HTMLImageElement): void {
+  if (isNothing(picture)) {
+    for (const name of ['tabindex', 'role', 'aria-label']) picture.removeAttribute(name);
+    return;
+  }
+  picture.tabIndex = 0;
+  picture.role = 'button';
+  picture.ariaLabel = picture.alt ? `Enlarge: ${picture.alt}` : 'Enlarge the picture';
 }
 
 /** Failed, or came as a sign. */
 function isNothing({ complete, naturalWidth, naturalHeight }: HTMLImageElement): boolean {
   return complete && Math.min(naturalWidth, naturalHeight) <= SIGN;
-}
-
-function release(picture: HTMLImageElement): void {
-  for (const name of ['tabindex', 'role', 'aria-label']) picture.removeAttribute(name);
 }
 
 async function open(article: HTMLElement, pressed: HTMLImageElement): Promise<void> {
@@ -46,12 +53,14 @@ async function open(article: HTMLElement, pressed: HTMLImageElement): Promise<vo
   try {
     const { default: Viewer } = await import('./Viewer.svelte');
     const pictures = [...article.querySelectorAll<HTMLImageElement>('img[role="button"]')];
+    const first = pictures.indexOf(pressed);
+    if (!article.isConnected || first < 0) return; // left, or the picture is gone, while that came
     const text = article.querySelector('.prose');
     const viewer = mount(Viewer, {
       target: document.body,
       props: {
         pictures: pictures.map(describe),
-        first: pictures.indexOf(pressed),
+        first,
         dir: text && getComputedStyle(text).direction === 'rtl' ? 'rtl' : 'ltr',
         onclosed() {
           void unmount(viewer);
