@@ -1,4 +1,5 @@
 import { mount, unmount } from 'svelte';
+import { splitCredit } from '../model/credit.ts';
 import { candidates } from '../model/picture.ts';
 import type { ShownPicture } from './zoom.ts';
 
@@ -78,8 +79,10 @@ async function open(article: HTMLElement, pressed: HTMLImageElement): Promise<vo
 function describe(image: HTMLImageElement): ShownPicture {
   const words = image.closest('figure')?.querySelector('figcaption')?.cloneNode(true) as
     HTMLElement | undefined;
+  for (const line of words?.querySelectorAll('br, div, p') ?? []) line.before(' '); // else two words would be one
   const credits = [...(words?.querySelectorAll('small') ?? [])];
   for (const credit of credits) credit.remove();
+  const caption = tidy(words?.textContent);
   const isThere = image.complete && image.naturalWidth > 0;
   return {
     src: largest(image),
@@ -87,8 +90,9 @@ function describe(image: HTMLImageElement): ShownPicture {
     alt: image.alt,
     width: (isThere && image.naturalWidth) || image.width,
     height: (isThere && image.naturalHeight) || image.height,
-    caption: tidy(words?.textContent),
-    credit: tidy(credits.map((credit) => credit.textContent).join(' ')),
+    ...(credits.length > 0
+      ? { caption, credit: tidy(credits.map((credit) => credit.textContent).join(' ')) }
+      : splitCredit(caption)),
   };
 }
 

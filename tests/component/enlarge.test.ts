@@ -42,6 +42,21 @@ test('a picture is a button as soon as it has come, and as long as it is there',
   await expect.element(page.getByRole('dialog')).toBeVisible();
 });
 
+test.each([
+  ['Ships at sea.<br>Photo: Jane Doe', 'Ships at sea.', 'Jane Doe'],
+  ['Ships, seen <small>Photo: Jane Doe</small>', 'Ships, seen', 'Photo: Jane Doe'],
+])('the credit of %s stands apart under the large picture', async (words, caption, credit) => {
+  const { picture } = await articleWith(PLATE);
+  const figure = document.createElement('figure');
+  picture.before(figure);
+  figure.innerHTML = `<figcaption>${words}</figcaption>`;
+  figure.prepend(picture);
+  await button().click();
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog.getByText(caption)).toHaveTextContent(`${caption} ${credit}`);
+  await expect.element(dialog.getByText(credit, { exact: true })).toBeVisible();
+});
+
 test('an article that is left while the viewer loads opens none', async () => {
   const viewer = () => import('../../src/ui/Viewer.svelte');
   await viewer();

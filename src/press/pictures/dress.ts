@@ -1,6 +1,7 @@
 import { extract } from '../../feed/extract.ts';
 import { webAddress } from './address.ts';
 import { dressAddresses } from './addresses.ts';
+import { setCreditsApart } from './credits.ts';
 import { dressImage, isDressed, isEmoji } from './image.ts';
 import { PLACED_PATH, type StoredPicture } from './stored.ts';
 import { survey, type Survey } from './survey.ts';
@@ -25,7 +26,7 @@ const HOLDERS = /^(a|p|div|span|center|figure|picture|noscript)$/;
 
 /**
  * An article's markup as the edition has it: every address absolute, every `<img>` one of the store's, counters gone,
- * lazy pictures there at once, and none a link to its own file. A picture that could not be had leaves its alt text. `base`
+ * lazy pictures there at once, and none a link to its own file; credits stand apart. A picture that could not be had leaves its alt text. `base`
  * is what relative addresses stand on, null where nothing is known. Everything else stays; nothing is made safe. Dressing
  * again changes nothing. Markup nested or multiplied beyond reason comes back as its bare paragraphs. Never throws.
  */
@@ -45,6 +46,7 @@ export function dressHtml(html: string, base: URL | null, pictureFor: PictureFor
 function dressOnce(html: string, base: URL | null, pictureFor: PictureFor): string | null {
   const fragment = readFragment(html);
   if (fragment === null) return null;
+  setCreditsApart(parentsOf(fragment));
   const parents = parentsOf(fragment);
   const surveyed = survey(parents, base);
   const emptied = new Set<Parent>();

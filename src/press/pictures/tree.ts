@@ -1,4 +1,10 @@
-import { defaultTreeAdapter, parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import {
+  defaultTreeAdapter,
+  html,
+  parseFragment,
+  serialize,
+  type DefaultTreeAdapterTypes as Tree,
+} from 'parse5';
 
 export type Element = Tree.Element;
 export type Child = Tree.ChildNode;
@@ -56,7 +62,7 @@ export function writeFragment(fragment: Tree.DocumentFragment): string {
 }
 
 /** Everything that can have children, in the document's order: reversed, children come before their parents. */
-export function parentsOf(fragment: Tree.DocumentFragment): Parent[] {
+export function parentsOf(fragment: Parent): Parent[] {
   const found: Parent[] = [];
   const waiting: Parent[] = [fragment];
   for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
@@ -84,6 +90,13 @@ export function setAttribute(element: Element, name: string, value: string | und
   if (value === undefined) element.attrs = element.attrs.filter((one) => one !== there);
   else if (there) there.value = value;
   else element.attrs.push({ name, value });
+}
+
+export function makeElement(name: string, children: readonly Child[], parent: Parent): Element {
+  const element = defaultTreeAdapter.createElement(name, html.NS.HTML, []);
+  for (const child of children) defaultTreeAdapter.appendChild(element, child);
+  element.parentNode = parent;
+  return element;
 }
 
 function isTemplate(parent: Parent): parent is Tree.Template {
