@@ -5,7 +5,8 @@ self.addEventListener('activate', (event) => event.waitUntil(leave()));
 
 async function leave() {
   const { scope } = self.registration;
-  const ours = (name) => /^(workbox-precache|offprint-previous)/.test(name) && name.endsWith(scope);
+  const ours = (name) =>
+    /^(workbox-precache|offprint-(previous|languages))/.test(name) && name.endsWith(scope);
   for (const name of await caches.keys()) if (ours(name)) await caches.delete(name);
   // Only pages that the worker served: those that come from the server already are left alone, or they would reload for ever.
   const pages = await self.clients.matchAll({ type: 'window' });
