@@ -96,5 +96,5 @@ function derived(gathered: Gathered, before: readonly string[]): Record<string, 
 
 async function logoOf({ publication, folder }: PressOrder): Promise<Uint8Array | null> {
   const logo = publication?.logo;
-  return logo == null || /^https?:/.test(logo) ? null : readFile(resolve(folder, logo));
+  return logo == null ? null : readFile(resolve(folder, logo));
 }

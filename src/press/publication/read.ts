@@ -14,7 +14,7 @@ export interface PublicationFile {
   readonly feeds: readonly FeedSource[];
   /** Where the edition will stand, absolute, with a slash at its end. */
   readonly siteUrl: string | null;
-  /** A URL, or a path as it is written. */
+  /** A path as it is written. */
   readonly logo: string | null;
   /** All of it, as it was written. */
   readonly document: Readonly<Record<string, unknown>>;

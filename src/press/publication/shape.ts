@@ -52,6 +52,13 @@ const link = (example: string) =>
 /** A link, or the path of a file: whatever has no other scheme. */
 const place = (example: string) =>
   url(/^(https?:\/\/[^\s/]\S*|(?![a-z][a-z\d+.-]*:)\s*\S[^]*)$/i, 'http(s) link and no path', example);
+/** It is read from beside the publication file, and never fetched. */
+const file = (example: string) =>
+  matching(
+    /^(?![a-z][a-z\d+.-]*:)\s*\S/i,
+    example,
+    (text) => `“${text.slice(0, 80)}” is no path of a file; keep it beside this file and write its path`,
+  );
 const colour = (example: string) =>
   matching(
     /^#[0-9a-f]{6}$/i,
@@ -101,7 +108,7 @@ export const PUBLICATION: ObjectShape = record(
     ),
     homePage: link('https://magazine.example/'),
     siteUrl: web('https://read.magazine.example/'),
-    logo: place('logo.svg'),
+    logo: file('logo.svg'),
     offline: record({ articles: { kind: 'count', most: 2000, example: 200 } }, [], '{ "articles": 200 }'),
     colours: record(
       { accent: colour('#8f2a1e'), paper: colour('#fbfaf7'), ink: colour('#1b1a17') },

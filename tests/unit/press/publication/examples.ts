@@ -43,6 +43,7 @@ export const BAD: readonly (readonly [string, unknown, string])[] = [
   ['a language that is a word', { ...least, language: 'English (UK)' }, 'language'],
   ['a home page that is relative', { ...least, homePage: '/' }, 'homePage'],
   ['a site that is a mail address', { ...least, siteUrl: 'mailto:us@m.example' }, 'siteUrl'],
+  ['a logo elsewhere', { ...least, logo: 'https://m.example/logo.svg' }, 'logo'],
   ['a logo in data', { ...least, logo: 'data:image/png;base64,AA' }, 'logo'],
   ['a part of an article offline', { ...least, offline: { articles: 1.5 } }, 'offline.articles'],
   ['too many articles offline', { ...least, offline: { articles: 2001 } }, 'offline.articles'],
