@@ -9,7 +9,6 @@ export interface Merged {
   /** Ids, in the order given. */
   readonly added: readonly string[];
   readonly changed: readonly string[];
-  readonly unchanged: number;
 }
 
 /**
@@ -59,7 +58,7 @@ export function mergeArticles(
       ];
     });
     await settled(tx, writes);
-    return { added, changed, unchanged: articles.length - added.length - changed.length };
+    return { added, changed };
   });
 }
 

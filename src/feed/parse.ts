@@ -1,8 +1,8 @@
 import { ReaderError } from '../model/errors.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { readAuthors, readItem } from './item.ts';
-import { address, each, isRecord, record, text, type Json } from './json.ts';
-import type { Dropped, WireFeed, WireHub, WireItem } from './wire.ts';
+import { address, isRecord, record, text, type Json } from './json.ts';
+import type { Dropped, WireFeed, WireItem } from './wire.ts';
 
 /**
  * Reads the text of a JSON Feed 1.0 or 1.1 document. Forgives items, not feeds: what cannot be shown is dropped and
@@ -33,7 +33,6 @@ export function readFeed(feed: Json): WireFeed {
     description: text(feed['description']),
     language: text(feed['language']),
     authors: readAuthors(feed),
-    hubs: each(feed['hubs'], readHub),
     expired: feed['expired'] === true,
     nextUrl: address(feed['next_url']),
     base: address(record(feed['_offprint'])['base']),
@@ -54,10 +53,4 @@ function parseDocument(document: string): Json {
   }
   if (!isRecord(parsed)) throw new ReaderError('not-feed');
   return parsed;
-}
-
-function readHub(value: unknown): WireHub | undefined {
-  const { type, url } = record(value);
-  const hub = { type: text(type), url: address(url) };
-  return hub.type && hub.url ? { type: hub.type, url: hub.url } : undefined;
 }

@@ -11,7 +11,6 @@ export interface WireFeed {
   readonly description: string | undefined;
   readonly language: string | undefined;
   readonly authors: readonly WireAuthor[];
-  readonly hubs: readonly WireHub[];
   readonly expired: boolean;
   readonly nextUrl: string | undefined;
   /**
@@ -53,11 +52,6 @@ export interface WireAuthor {
   readonly name: string | undefined;
   readonly url: string | undefined;
   readonly avatar: string | undefined;
-}
-
-export interface WireHub {
-  readonly type: string;
-  readonly url: string;
 }
 
 export interface WireAttachment {

@@ -17,7 +17,6 @@ export interface FeedRecord {
   readonly backfill: string | null;
   /** The feed says that it will not change again (JSON Feed 1.1, `expired`). */
   readonly expired: boolean;
-  readonly hubs: readonly { readonly type: string; readonly url: string }[];
   readonly dropped: readonly DroppedItem[];
   /** Items in the feed when last read, dropped ones included. */
   readonly total: number;

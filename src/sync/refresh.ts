@@ -167,6 +167,6 @@ async function mergePage(
 
 function recordOf(feed: FeedSource, page: Page): FeedRecord {
   const { etag, lastModified, hash, wire } = page;
-  const { expired, hubs } = wire;
-  return { key: feed.key, etag, lastModified, hash, expired, hubs, backfill: null, dropped: [], total: 0 };
+  const { expired } = wire;
+  return { key: feed.key, etag, lastModified, hash, expired, backfill: null, dropped: [], total: 0 };
 }

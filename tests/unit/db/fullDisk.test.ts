@@ -27,7 +27,6 @@ const record = {
   hash: 'h',
   backfill: null,
   expired: false,
-  hubs: [],
   dropped: [],
   total: 1,
 };

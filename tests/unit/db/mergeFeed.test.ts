@@ -23,7 +23,7 @@ const idsOf = async (slug?: string) => {
 describe('merging a feed', () => {
   it('adds what is new, in the order given', async () => {
     const merged = await mergeArticles(store, [article('b'), article('a')], NOON);
-    expect(merged).toEqual({ added: ['b', 'a'], changed: [], unchanged: 0 });
+    expect(merged).toEqual({ added: ['b', 'a'], changed: [] });
     const found = await readArticle(store, 'a');
     expect(found?.header).toMatchObject({ ...article('a').header, firstSeenAt: NOON, changedAt: null });
     expect(found?.body).toEqual(article('a').body);
@@ -33,7 +33,7 @@ describe('merging a feed', () => {
     await mergeArticles(store, [article('a'), article('b')], NOON);
     const edited = article('a', { hash: 'other', headline: 'Edited' });
     const merged = await mergeArticles(store, [edited, article('b')], NOON + DAY);
-    expect(merged).toEqual({ added: [], changed: ['a'], unchanged: 1 });
+    expect(merged).toEqual({ added: [], changed: ['a'] });
     const found = await readArticle(store, 'a');
     expect(found?.header).toMatchObject({ headline: 'Edited', firstSeenAt: NOON, changedAt: NOON + DAY });
     expect(found?.body).toEqual(edited.body);
@@ -48,7 +48,6 @@ describe('merging a feed', () => {
     expect(await mergeArticles(store, edited, NOON, withReplaced)).toEqual({
       added: [],
       changed: ['c'],
-      unchanged: 2,
     });
     expect(put).toHaveBeenCalledTimes(3); // its header, its body and what it said before
     put.mockRestore();
@@ -70,7 +69,7 @@ describe('merging a feed', () => {
 
   it('keeps an edited article in the place of one that is in the store twice in one page', async () => {
     const merged = await mergeArticles(store, [article('a'), article('a', { hash: 'other' })], NOON);
-    expect(merged).toEqual({ added: ['a'], changed: ['a'], unchanged: 0 });
+    expect(merged).toEqual({ added: ['a'], changed: ['a'] });
     expect(await countStored(store)).toEqual({ articles: 1, saved: 0 });
     expect((await readHeaders(store, ['a']))[0]?.hash).toBe('other');
   });
@@ -113,12 +112,12 @@ it('ends with the last version of each article, however a feed is cut into pages
       globalThis.indexedDB = new IDBFactory();
       const fresh = new Store();
       for (const page of pages) {
-        const { added, changed, unchanged } = await mergeArticles(
+        const { added, changed } = await mergeArticles(
           fresh,
           page.map(({ id, hash }) => article(id, { hash })),
           NOON,
         );
-        expect(added.length + changed.length + unchanged).toBe(page.length);
+        expect(added.length + changed.length).toBeLessThanOrEqual(page.length);
       }
       const last = new Map(pages.flat().map(({ id, hash }) => [id, hash]));
       const rows = (await readWindow(fresh, { of: 'all' }, { limit: 100 })).rows;

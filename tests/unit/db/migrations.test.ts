@@ -48,7 +48,6 @@ const RECORD = {
   hash: 'h',
   backfill: null,
   expired: false,
-  hubs: [],
   dropped: [],
   total: 1,
 };
