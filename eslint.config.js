@@ -50,31 +50,19 @@ export default ts.config(
     rules: { 'svelte/no-at-html-tags': 'off' },
   },
   ...['src'].flatMap((root) =>
-    [
-      'db',
-      'feed',
-      'html',
-      'model',
-      'nav',
-      'pages',
-      'pictures',
-      'search',
-      'share',
-      'state',
-      'sync',
-      'ui',
-      'worker',
-    ].map((folder) => ({
-      files: [`${root}/${folder}/**`],
-      rules: {
-        'no-restricted-globals': [
-          'error',
-          ...OWNED_GLOBALS.filter(([, owners]) => !owners.includes(`${root}/${folder}/**`)).map(
-            ([rule]) => rule,
-          ),
-        ],
-      },
-    })),
+    ['db', 'feed', 'html', 'model', 'nav', 'pages', 'pictures', 'share', 'state', 'sync', 'ui', 'worker'].map(
+      (folder) => ({
+        files: [`${root}/${folder}/**`],
+        rules: {
+          'no-restricted-globals': [
+            'error',
+            ...OWNED_GLOBALS.filter(([, owners]) => !owners.includes(`${root}/${folder}/**`)).map(
+              ([rule]) => rule,
+            ),
+          ],
+        },
+      }),
+    ),
   ),
   // Two writes at once, and a kill, cost the whole database in Chromium.
   {

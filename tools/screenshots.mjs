@@ -17,11 +17,8 @@ const SHOTS = [
   ['public/screenshots/article-narrow', PHONE, 'light', ARTICLE],
   ['public/screenshots/front-wide', DESK, 'light', '/'],
   ['docs/pictures/front-desk', DESK, 'light', '/'],
-  ['docs/pictures/front-desk-dark', DESK, 'dark', '/'],
-  ['docs/pictures/article-desk', DESK, 'light', ARTICLE],
   ['docs/pictures/section-tablet', TABLET, 'light', '/section/ciphers'],
   ['docs/pictures/article-phone-dark', PHONE, 'dark', ARTICLE],
-  ['docs/pictures/offline-phone', PHONE, 'light', '/offline'],
 ];
 
 const server = spawn('node', ['--import', 'tsx', 'src/press/cli.ts', 'start', '--port', '4391'], {
