@@ -36,7 +36,7 @@ export interface Surroundings {
 const WORDS_A_MINUTE = 220;
 const RTL = /^(?:ar|he|fa|ur|yi|ps|sd|ckb|dv)\b/i;
 
-/** One item as an article: the table in the design's "An article from a JSON Feed item", row by row. */
+/** One item as an article; what the feed leaves out is worked out from what it says. */
 export function adaptItem(item: WireItem, around: Surroundings): FeedArticle {
   const { wire, home, feedKey, publishedAt } = around;
   const url = absolute(item.url, home);

@@ -2,7 +2,7 @@
 export interface Background {
   /** The feed is fetched now and then. */
   readonly fetch: boolean;
-  /** The app's icon tells how many saved articles are unread. */
+  /** The app's icon tells how many saved articles are unread, without the fetch too: as it was when a page was last put away. */
   readonly badge: boolean;
   /** Slugs of sections whose unread articles it counts too. */
   readonly badgeSections: readonly string[];

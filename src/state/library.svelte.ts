@@ -72,7 +72,7 @@ export class Library {
     writePreference('checkedAt', String(at));
   }
 
-  /** Opens the store, or a memory one where the browser refuses; then the first refresh, not waited for. */
+  /** Opens the store, or a memory one where the browser refuses. Asks no network. */
   async open(): Promise<void> {
     try {
       await this.#look();

@@ -51,7 +51,7 @@ export async function recountBadge(): Promise<void> {
   try {
     await showBadge(store, order.badgeSections);
   } finally {
-    await store.close(); // as below
+    await store.close(); // as above
   }
 }
 

@@ -2,9 +2,9 @@ import { expect, test } from '../support/calmTest.ts';
 import { codeUntil, watchFor } from '../support/codeWeight.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
-/** Bytes of JavaScript and CSS together, brotli, that a first visit may ask for (design/budgets.md). */
+/** Bytes of JavaScript and CSS together, brotli, that a first visit may ask for (docs/decisions/004). */
 const UNTIL_FRONT = 45_000;
-/** The budget is 60,000; most of what is over it is the cleaner. */
+/** Of what comes after the front page the cleaner is the most. */
 const UNTIL_ARTICLE = 71_000;
 const FRONT = 'main article h2 a';
 const ARTICLE = 'article .prose p';

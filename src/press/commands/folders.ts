@@ -56,7 +56,7 @@ export async function markFolders({ out, cache }: Pick<Folders, 'out' | 'cache'>
   await mark(
     cache,
     CACHE_MARK,
-    'What Offprint keeps between runs: articles that left their feed are only here.\n',
+    'What Offprint keeps between runs; without it the next one fetches everything again.\n',
   );
 }
 

@@ -49,7 +49,7 @@ function withFiles({ worker, files, licences }: Template, shell: string, { code 
     { url: 'shell.html', revision: revision(shell) },
     { url: LICENCES_FILE, revision: revision(licences) },
     ...files
-      .filter((path) => /\.(js|css|woff2)$/.test(path) && !/\/(memory|auto)-/.test(path)) // memory/decision 005
+      .filter((path) => /\.(js|css|woff2)$/.test(path) && !/\/(memory|auto)-/.test(path)) // docs/decisions/005
       // Of the catalogues the magazine's alone: the worker takes another one when a reader has chosen it.
       .filter((path) => (catalogueOf(path)?.code ?? code) === code)
       .map((url) => ({ url, revision: null })),

@@ -28,7 +28,7 @@ How:
 Files:
   offprint.json         the usual name of a publication file; docs/publication-file.md explains its keys
   .offprint             in the folder of --out, tells the next run that it may write there
-  <folder>.cache        articles that the feed has dropped live on only here: keep it between runs
+  <folder>.cache        what earlier runs fetched: keep it, or the next run asks for all of it again
 
 Examples:
   offprint press --feed https://paper.example/feed.json --out site
