@@ -40,7 +40,10 @@ export function readCatalogue(root: string, language: Language): Catalogue {
     const ids = [item.msgid, ...(item.msgid_plural ? [item.msgid_plural] : [])];
     const trouble = item.flags['fuzzy'] ? 'is marked fuzzy' : troubleOf(ids, item.msgstr, forms);
     if (trouble) wrong.push(`“${item.msgid}” ${trouble}`);
-    else texts.set(keyOf(item), ids.length > 1 ? item.msgstr : compiled(item.msgstr[0] ?? ''));
+    else {
+      const forms = language.dir === 'rtl' ? item.msgstr.map(apart) : item.msgstr;
+      texts.set(keyOf(item), ids.length > 1 ? forms : compiled(forms[0] ?? ''));
+    }
   }
   if (wrong.length > 0)
     throw new Error(`${fileOf(root, language)} (${language.name}):\n  ${wrong.join('\n  ')}`);
@@ -65,6 +68,12 @@ export function troubleOf(
   const places = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort().join();
   return translated.every((text) => places(text) === places(ids[1] ?? '')) ? null : 'has other placeholders';
 }
+
+/**
+ * Values each in a direction of their own (https://www.w3.org/International/questions/qa-bidi-unicode-controls): from right to left a name in
+ * Latin letters would have its full stop before it, and draw along the numbers beside it.
+ */
+const apart = (text: string) => text.replace(/\{\d\}/g, '\u2068$&\u2069');
 
 /** The library's type is wider than what it makes of a text. */
 const compiled = (text: string) => compileTranslation(text, '') as Text;

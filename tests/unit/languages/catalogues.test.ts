@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ENGLISH } from '../../../src/model/language.ts';
-import { LANGUAGES, OFFERED } from '../../../src/model/languages.ts';
+import { interfaceOf, LANGUAGES, OFFERED } from '../../../src/model/languages.ts';
 import {
   keyOf,
   openFile,
@@ -43,6 +43,15 @@ it('English is offered, and says what the sources say', () => {
   expect(OFFERED.map(({ code }) => code)).toContain('en');
   for (const { msgid, msgid_plural, msgstr } of openFile(root, ENGLISH).items)
     expect(msgstr).toEqual(msgid_plural ? [msgid, msgid_plural] : [msgid]);
+});
+
+it('values stand apart in a text that goes from right to left, and in no other', () => {
+  const written = (code: string) =>
+    JSON.stringify([...readCatalogue(root, interfaceOf(code)).texts.values()]);
+  const isolates = /\u2068(?:\{\d\}|",\d,")\u2069/g;
+  expect(written('ar').match(isolates)?.length).toBeGreaterThan(100);
+  expect(written('ar').replace(isolates, '')).not.toMatch(/[\u2068\u2069]|\{\d\}/);
+  expect(written('de')).not.toMatch(/[\u2068\u2069]/);
 });
 
 describe('a translation is refused', () => {
