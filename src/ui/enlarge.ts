@@ -1,4 +1,5 @@
 import { mount, unmount } from 'svelte';
+import { facts } from '../languages/texts.ts';
 import { splitCredit } from '../model/credit.ts';
 import { candidates } from '../model/picture.ts';
 import type { ShownPicture } from './zoom.ts';
@@ -40,6 +41,7 @@ function offer(picture: HTMLImageElement): void {
   }
   picture.tabIndex = 0;
   picture.role = 'button';
+  if (!picture.alt) picture.lang = facts.code; // what it is called is then the interface's alone
   picture.ariaLabel = picture.alt ? `Enlarge: ${picture.alt}` : 'Enlarge the picture';
 }
 

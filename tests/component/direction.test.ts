@@ -1,0 +1,41 @@
+import { createRawSnippet } from 'svelte';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import ArticleHead from '../../src/ui/ArticleHead.svelte';
+import Contents from '../../src/ui/Contents.svelte';
+import Teaser from '../../src/ui/Teaser.svelte';
+import { headerWith, NOW } from '../support/sampleHeader.ts';
+
+/** Begins with letters that go the other way. */
+const ARABIC = 'NATO يجتمع في فيينا';
+const header = (dir: 'rtl' | 'auto') =>
+  headerWith({ headline: ARABIC, dek: ARABIC, language: dir === 'rtl' ? 'ar' : '', dir });
+
+const directions = (elements: readonly Element[]) =>
+  elements.map((element) => getComputedStyle(element).direction);
+
+test.each([
+  ['rtl', 'rtl'],
+  ['auto', 'ltr'],
+] as const)('a headline and its dek in a list go %s where that is known of the article: %s', (dir, seen) => {
+  const { container } = render(Teaser, { header: header(dir), now: NOW, shape: 'lead', read: false });
+  expect(directions([...container.querySelectorAll('.headline, .dek')])).toEqual([seen, seen]);
+});
+
+test('over its text too, and what the interface says beside them is in its own language', () => {
+  const heading = null;
+  const children = createRawSnippet(() => ({ render: () => '<button>Share</button>' }));
+  const { container } = render(ArticleHead, { header: header('rtl'), now: NOW, heading, children });
+  expect(directions([...container.querySelectorAll('h1, .dek')])).toEqual(['rtl', 'rtl']);
+  expect(container.querySelector('.byline')?.closest('[lang]')?.getAttribute('lang')).toBe('en');
+});
+
+test('the parts of an article are in its language, and what they are called together in that of the interface', async () => {
+  const parts = [{ heading: document.createElement('h2'), level: 2, words: ARABIC }];
+  const screen = render(Contents, { parts, at: 0, language: 'ar', dir: 'rtl', onchoose: () => {} });
+  const part = screen.getByRole('button', { name: ARABIC });
+  await expect.element(part).toHaveStyle({ direction: 'rtl' });
+  expect(part.element().closest('[lang]')?.getAttribute('lang')).toBe('ar');
+  const nav = screen.getByRole('navigation', { name: 'Parts of this article' });
+  expect(nav.element().hasAttribute('lang')).toBe(false);
+});
