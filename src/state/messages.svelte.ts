@@ -1,8 +1,10 @@
-export interface Message {
+/** What screen readers hear: a new key is heard anew. */
+interface Words {
   readonly key: number;
   readonly text: string;
-  /** Heard by screen readers, not shown: it tells what is plain to see. */
-  readonly quiet: boolean;
+}
+
+export interface Message extends Words {
   readonly action: { readonly label: string; run(): void } | null;
 }
 
@@ -13,26 +15,31 @@ const STAY_WITH_ACTION = 10_000;
 /** What the app says at the bottom of the screen, one message at a time. It is also what screen readers hear. */
 export class Messages {
   #current = $state.raw<Message | null>(null);
+  #quiet = $state.raw<Words | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #quietTimer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
 
   get current(): Message | null {
     return this.#current;
   }
 
+  /** Heard beside the message that is shown, and not shown. */
+  get quiet(): Words | null {
+    return this.#quiet;
+  }
+
   say(text: string, action: Message['action'] = null): void {
-    this.#put({ text, action, quiet: false });
-  }
-
-  /** For what the screen shows anyway: how many were found, what a filter left. */
-  sayQuietly(text: string): void {
-    if (!this.#current || this.#current.quiet) this.#put({ text, action: null, quiet: true });
-  }
-
-  #put({ text, action, quiet }: Omit<Message, 'key'>): void {
     clearTimeout(this.#timer);
-    this.#current = { key: ++this.#count, text, action, quiet };
+    this.#current = { key: ++this.#count, text, action };
     this.#timer = setTimeout(() => this.dismiss(), action ? STAY_WITH_ACTION : STAY);
+  }
+
+  /** For what the screen shows anyway: how many were found, what a filter left. The newest is what counts. */
+  sayQuietly(text: string): void {
+    clearTimeout(this.#quietTimer);
+    this.#quiet = { key: ++this.#count, text };
+    this.#quietTimer = setTimeout(() => (this.#quiet = null), STAY);
   }
 
   dismiss(): void {
