@@ -16,6 +16,14 @@ describe('words in a text', () => {
     ['with any blanks between', 'a cipher clerk', ' cipher   clerk', [' cipher clerk']],
     ['not over the end of a paragraph', 'a cipher\nclerk', 'cipher clerk', []],
     ['one after the other, never one in another', 'aaaa', 'aa', ['aa', 'aa']],
+    ['in Greek without its accents', 'Ἀθῆναι', 'αθηναι', ['Ἀθῆναι']],
+    ['in Arabic without its vowels', 'كِتَاب', 'كتاب', ['كِتَاب']],
+    ['in Hebrew without its points', 'שָׁלוֹם', 'שלום', ['שָׁלוֹם']],
+    ['in Japanese by the very letter', 'か が か\u3099', 'か', ['か']],
+    ['however that is written', 'か が か\u3099', 'が', ['が', 'か\u3099']],
+    ['in Hindi with their vowels', 'किताब, कीताब', 'किताब', ['किताब']],
+    ['in Korean by the very syllable', '가 각', '가', ['가']],
+    ['with signs beyond the first 65,536', '𝒜 fox 🦊 and 🦊fox', 'fox', ['fox', 'fox']],
     ['of other scripts', 'Посол и посол', 'посол', ['Посол', 'посол']],
   ])('are found %s', (_, text, words, all) => {
     expect(found(text, words)).toEqual(all);
