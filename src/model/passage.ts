@@ -104,7 +104,8 @@ function follows(text: string, at: number, after: string): boolean {
     .startsWith(after);
 }
 
-function isTelling({ start, end, before, after }: Passage): boolean {
+/** Whether a passage's own words are enough to know it by, or all there are. */
+export function isTelling({ start, end, before, after }: Passage): boolean {
   return start.length + end.length >= TELLING || before + after === '';
 }
 

@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts';
+import { isTelling, type Passage } from './passage.ts';
 
 /** What an anchor may be long, and each of its parts: it is a stranger's. */
 const LONGEST = 4000;
@@ -12,6 +12,23 @@ const part = (text: string) =>
     /[!'()*.~_-]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+
+/**
+ * Whether a browser finds a passage by its own words. It takes the first place of a page that has them, whatever their case and accents: what
+ * is known of the page is its article, and a few letters may stand in a menu over that too.
+ */
+export function standsAlone(passage: Passage, { headline, dek }: Over, text: string): boolean {
+  const [page, words] = [plain([headline, dek, text].join('\n')), plain(passage.start)];
+  return isTelling({ ...passage, end: '' }) && page.indexOf(words) === page.lastIndexOf(words);
+}
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What a page has over an article's text. */
+interface Over {
+  readonly headline: string;
+  readonly dek: string;
+}
 
 /**
  * The fragment of a reader's link to a passage: our own anchor, which finds it in an edited text too, then the browser's, which lights it on

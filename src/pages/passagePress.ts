@@ -1,6 +1,6 @@
 import type { ArticleHeader } from '../model/article.ts';
-import { passageOf, wholeWords, type Passage } from '../model/passage.ts';
-import { atMagazine, passageHash } from '../model/passageLink.ts';
+import { passageOf, wholeWords } from '../model/passage.ts';
+import { atMagazine, passageHash, standsAlone } from '../model/passageLink.ts';
 import type { Publication } from '../model/publication.ts';
 import { paragraphsOf, quoteMarkdown, quoteText, type QuoteSource } from '../model/quote.ts';
 import { paths } from '../nav/paths.ts';
@@ -23,7 +23,7 @@ export function quoteIn(flat: FlatText, range: Range, header: ArticleHeader, mag
   const span = wholeWords(flat.text, flat.spanOf(range));
   if (!span) return null;
   const passage = passageOf(flat.text, span);
-  const isUnique = occursOnce(flat.text, passage);
+  const isUnique = standsAlone(passage, header, flat.text);
   const page = magazineLink(header);
   const link = new URL(paths.article(header), location.origin).href + passageHash(passage, isUnique);
   return {
@@ -87,8 +87,4 @@ async function copy(messages: Messages, text: string, done: string): Promise<str
   if (!(await copyText(text))) return text;
   messages.say(done);
   return null;
-}
-
-function occursOnce(text: string, { start }: Passage): boolean {
-  return text.indexOf(start) === text.lastIndexOf(start);
 }

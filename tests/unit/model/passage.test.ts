@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPassage, MARK, passageOf, wholeWords } from '../../../src/model/passage.ts';
-import { atMagazine, passageHash, readPassage } from '../../../src/model/passageLink.ts';
+import { atMagazine, passageHash, readPassage, standsAlone } from '../../../src/model/passageLink.ts';
 
 const TEXT = [
   'A British party began to land stores at Hope Bay, to replace a hut that had burned down.',
@@ -144,6 +144,38 @@ describe('the fragment of a link', () => {
     expect(atMagazine('https://m.example/1#top:~:text=x', passage, true)).toBe(
       'https://m.example/1#top:~:text=s,e',
     );
+  });
+
+  it.each([
+    ['long, and nowhere else', 'to replace a hut that had burned down', '', '', true],
+    [
+      'in the headline too, whatever its case',
+      'British party began to land',
+      'BRITISH PARTY BEGAN TO LAND',
+      '',
+      false,
+    ],
+    [
+      'in the dek too, whatever its accents',
+      'British party began to land',
+      'British pàrty began to land',
+      '',
+      false,
+    ],
+    ['further on in the text', 'British party began to land', '', 'A British Party began to land.', false],
+    ['short: a menu may have it', 'Hope Bay', '', '', false],
+    [
+      'short in the first of several paragraphs',
+      'later.\nThe treaty was signed on 1 December 1959',
+      '',
+      '',
+      false,
+    ],
+  ])('is of words alone, or not, where they are %s', (_, words, over, more, isUnique) => {
+    const { passage } = quoted(words);
+    const [text, page] = [`${TEXT}\n${more}`, { headline: 'A hut', dek: '' }];
+    expect(standsAlone(passage, { ...page, headline: over }, text)).toBe(isUnique);
+    expect(standsAlone(passage, { ...page, dek: over }, text)).toBe(isUnique);
   });
 
   it('ends in no sign that a program would leave out of the link', () => {
