@@ -3,12 +3,16 @@ export function articleText(): HTMLElement | null {
   return document.querySelector<HTMLElement>('article.read .prose');
 }
 
-/** What a reader has selected, when it begins in the article's text; null otherwise. */
+/** What of a reader's selection is in the article's text: it may begin in the headline, or be the whole page. Null when nothing is. */
 export function selectedRange(): Range | null {
   const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  return articleText()?.contains(range.startContainer) ? range : null;
+  const text = articleText();
+  if (!text || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0).cloneRange(); // changing its own would change what is selected
+  if (!range.intersectsNode(text)) return null;
+  if (range.isPointInRange(text, 0)) range.setStart(text, 0);
+  if (range.isPointInRange(text, text.childNodes.length)) range.setEnd(text, text.childNodes.length);
+  return range.collapsed ? null : range;
 }
 
 /** Tells once that passages matter to this page: something is selected in its text, or a link to a passage led here. Returns what ends it. */

@@ -1,7 +1,9 @@
 import { MARK, type Span } from '../model/passage.ts';
 
-/** Footnote marks are no part of a sentence. */
-const MARKS = 'sup:has(a[href^="#"]), a[href^="#"]:has(sup), [role="doc-noteref"]';
+/** Footnote marks, and the ways back from the notes, are no part of a sentence. */
+const MARKS = 'sup:has(a[href^="#"]), a[href^="#"]:has(sup), [role="doc-noteref"], [role="doc-backlink"]';
+/** A link within the page that has no letter or figure is one too: ↩, ^, ¶. */
+const SIGN = /^\s*[^\s\p{L}\p{N}][^\p{L}\p{N}]*$/u;
 const BLOCKS =
   'p, li, dt, dd, h2, h3, h4, h5, h6, blockquote, figcaption, caption, td, th, pre, summary, div, section, article, figure, aside, footer, header';
 
@@ -28,21 +30,19 @@ export class FlatText {
       if (letters.length > 0 && letters.at(-1) !== '\n') put('\n', null, 0);
     };
     let block: Element | null = null;
+    const marks = marksIn(holder);
     const walker = document.createTreeWalker(
       holder,
       NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-      (node) =>
-        node instanceof Element && node.parentElement?.closest(MARKS)
-          ? NodeFilter.FILTER_REJECT
-          : NodeFilter.FILTER_ACCEPT,
+      ({ parentNode }) => (marks.has(parentNode) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
     );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (node instanceof Element) {
         if (node.matches('br') && !blank()) put(' ', null, 0);
-        if (node.matches(MARKS)) put(MARK, null, 0);
+        if (marks.has(node)) put(MARK, null, 0);
       }
-      if (!(node instanceof Text) || !parent || parent.closest(MARKS)) continue;
+      if (!(node instanceof Text) || !parent) continue;
       const own = parent.closest(BLOCKS);
       if (own !== block && node.data.trim() !== '') {
         endBlock();
@@ -94,4 +94,9 @@ export class FlatText {
     }
     return low;
   }
+}
+
+function marksIn(holder: Element): ReadonlySet<Node | null> {
+  const links = holder.querySelectorAll(`${MARKS}, a[href^="#"]`);
+  return new Set([...links].filter((link) => link.matches(MARKS) || SIGN.test(link.textContent)));
 }

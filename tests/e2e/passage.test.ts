@@ -90,6 +90,12 @@ test('a headline that is selected is no passage', async ({ page, site }) => {
   await expect(bar(page)).toBeVisible();
   await page.getByRole('heading', { level: 1 }).selectText();
   await expect(bar(page)).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+a');
+  await bar(page).getByRole('button', { name: 'Copy quote' }).click();
+  await expect(page.getByRole('status')).toContainText('Copied the quote');
+  const quote = await copied(page);
+  expect(quote).toMatch(/^> On 1 February 1952 a British party/);
+  expect(quote).not.toContain('↩');
 });
 
 test('by mouse: a double press offers the word, and copies it as Markdown with its source', async ({
