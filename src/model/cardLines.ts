@@ -3,6 +3,8 @@ export type Measure = (text: string) => number;
 
 /** Scripts that part their words by no blanks: a line may end behind nearly every sign. */
 const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** Behind a blank that is none to keep a line together. */
+const PARTED = /(?<=[^\S\u00A0\u202F])/u;
 /** What begins no line, in those scripts. */
 const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\p{Mn}\p{Mc}ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u;
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
@@ -63,7 +65,7 @@ export function fit(
 }
 
 function pieces(text: string): string[] {
-  return text.split(/(?<=\s)/u).flatMap((word) => {
+  return text.split(PARTED).flatMap((word) => {
     if (!UNPARTED.test(word)) return [word];
     const joined: string[] = [];
     for (const letter of letters(word)) {

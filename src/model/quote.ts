@@ -1,4 +1,5 @@
 import { MARK } from './passage.ts';
+import { quoteMarks } from './quoteMarks.ts';
 
 /** What is said of where a quote is from. */
 export interface QuoteSource {
@@ -6,6 +7,8 @@ export interface QuoteSource {
   readonly url: string;
   readonly authors: readonly string[];
   readonly magazine: string;
+  /** The quote's: a BCP 47 tag; '' when it is not known. */
+  readonly language: string;
   /** In words; '' when the article has none. */
   readonly date: string;
 }
@@ -24,7 +27,9 @@ export function quoteMarkdown(paragraphs: readonly string[], source: QuoteSource
 
 /** A quote in plain words, for a message. */
 export function quoteText(paragraphs: readonly string[], source: QuoteSource): string {
-  return `“${paragraphs.join('\n\n')}”\n\n— ${source.headline}${credits(source, (text) => text)}`;
+  const words = paragraphs.join('\n\n');
+  const [open, close] = quoteMarks(words, source.language);
+  return `${open}${words}${close}\n\n— ${source.headline}${credits(source, (text) => text)}`;
 }
 
 function credits({ authors, magazine, date }: QuoteSource, write: (text: string) => string): string {

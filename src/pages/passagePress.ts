@@ -3,6 +3,7 @@ import { passageOf, wholeWords } from '../model/passage.ts';
 import { atMagazine, passageHash, standsAlone } from '../model/passageLink.ts';
 import type { Publication } from '../model/publication.ts';
 import { paragraphsOf, quoteMarkdown, quoteText, type QuoteSource } from '../model/quote.ts';
+import { quoteMarks, startsRtl } from '../model/quoteMarks.ts';
 import { paths } from '../nav/paths.ts';
 import { canShareFile, saveFile, shareFile } from '../share/file.ts';
 import { canShare, copyText, magazineLink, shareText } from '../share/share.ts';
@@ -34,6 +35,7 @@ export function quoteIn(flat: FlatText, range: Range, header: ArticleHeader, mag
       url: page === null ? link : atMagazine(page, passage, isUnique),
       authors: header.authors.map(({ name }) => name),
       magazine,
+      language: header.language,
       date: header.publishedAt === null ? '' : fullDate(header.publishedAt),
     },
   };
@@ -65,12 +67,15 @@ export function pressCopyQuote(messages: Messages, { paragraphs, source }: Quote
 export async function pressCard(
   messages: Messages,
   { paragraphs, source }: Quote,
-  { slug, language, dir }: ArticleHeader,
+  { slug, dir }: ArticleHeader,
   { paper, ink, accent }: Publication,
 ): Promise<null> {
   try {
     const { drawCard } = await import('../ui/quoteCard.ts');
-    const look = { paper, ink, accent: accent.light, language, dir };
+    const words = paragraphs.join();
+    const marks = quoteMarks(words, source.language);
+    const isRtl = dir === 'rtl' || (dir === 'auto' && startsRtl(words));
+    const look = { paper, ink, accent: accent.light, marks, isRtl };
     const file = new File([await drawCard(paragraphs, source, look)], `${slug || 'quote'}.png`, {
       type: 'image/png',
     });

@@ -6,8 +6,9 @@ export interface CardLook {
   readonly paper: string;
   readonly ink: string;
   readonly accent: string;
-  readonly language: string;
-  readonly dir: 'ltr' | 'rtl' | 'auto';
+  /** Around the quote. */
+  readonly marks: readonly [open: string, close: string];
+  readonly isRtl: boolean;
 }
 
 const SIZE = { width: 1080, height: 1350 };
@@ -25,16 +26,14 @@ const SANS = '"Instrument Sans", system-ui, sans-serif';
 export async function drawCard(
   paragraphs: readonly string[],
   source: QuoteSource,
-  look: CardLook,
+  { paper, ink, accent, marks: [open, close], isRtl }: CardLook,
 ): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const pen = Object.assign(canvas, SIZE).getContext('2d');
   if (!pen) throw new Error('no canvas');
-  const [open, close] = signsFor(paragraphs.join(), look.language);
   const quote = `${open}${paragraphs.join('\n\u2003')}${close}`;
   await loadFonts(`${quote}${source.headline}${source.magazine}${source.authors.join()}`);
-  const isRtl = look.dir === 'rtl' || (look.dir === 'auto' && startsRtl(quote));
-  canvas.lang = look.language;
+  canvas.lang = source.language;
   pen.direction = isRtl ? 'rtl' : 'ltr';
   pen.textAlign = 'start';
   pen.textBaseline = 'alphabetic';
@@ -53,13 +52,13 @@ export async function drawCard(
     return cutLines(linesOf(text, WIDE, measure), most, WIDE, measure);
   };
 
-  pen.fillStyle = look.paper;
+  pen.fillStyle = paper;
   pen.fillRect(0, 0, SIZE.width, SIZE.height);
-  pen.fillStyle = look.accent;
+  pen.fillStyle = accent;
   pen.fillRect(0, 0, SIZE.width, 14);
   pen.fillRect(isRtl ? x - 88 : x, FOOT + 14, 88, 4);
 
-  write(set(source.magazine, 1, `500 50px ${SERIF}`), 142, 0, look.ink);
+  write(set(source.magazine, 1, `500 50px ${SERIF}`), 142, 0, ink);
 
   const faceAt = (size: number) => `500 ${size}px ${SERIF}`;
   const box = { width: WIDE, height: FOOT - TOP, lead: LEAD };
@@ -67,15 +66,15 @@ export async function drawCard(
   pen.font = faceAt(size);
   const isCut = !lines.at(-1)?.endsWith(close);
   const whole = lines.map((line, i) => (isCut && i === lines.length - 1 ? line + close : line));
-  write(whole, TOP + size * 0.8, size * LEAD, look.ink);
+  write(whole, TOP + size * 0.8, size * LEAD, ink);
 
   const headline = set(source.headline, 2, `600 34px ${SANS}`);
-  write(headline, FOOT + 84, 44, look.accent);
-  // Each in its own direction: a date is in English.
+  write(headline, FOOT + 84, 44, accent);
+  // Each in its own direction: a date is in the interface's language.
   const byline = [source.authors.join(', '), source.date && `\u2068${source.date}\u2069`]
     .filter(Boolean)
     .join(' · ');
-  write(set(byline, 2, `400 28px ${SANS}`), FOOT + 84 + headline.length * 44 + 12, 38, look.ink);
+  write(set(byline, 2, `400 28px ${SANS}`), FOOT + 84 + headline.length * 44 + 12, 38, ink);
 
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
@@ -86,15 +85,4 @@ export async function drawCard(
 async function loadFonts(text: string): Promise<void> {
   const faces = [`500 48px ${SERIF}`, `400 28px ${SANS}`, `600 34px ${SANS}`];
   await Promise.all(faces.map((face) => document.fonts.load(face, text).catch(() => {})));
-}
-
-/** Whether the first letter that has a direction has that of Hebrew and Arabic. */
-function startsRtl(text: string): boolean {
-  return /^[^\p{L}]*[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u.test(text);
-}
-
-/** A script's own quotation marks. */
-function signsFor(text: string, language: string): readonly [open: string, close: string] {
-  if (/^ja|^zh-(?:hant|tw|hk)/i.test(language)) return ['「', '」'];
-  return startsRtl(text) ? ['«', '»'] : ['“', '”'];
 }

@@ -10,6 +10,7 @@ describe('lines of a card', () => {
     ['a very-long-word-indeed b', 80, ['a', 'very-lon', 'g-word-i', 'ndeed b']],
     ['留守番の政府、旅する政府。', 60, ['留守番の政', '府、旅する政', '府。']],
     ['「留守」番', 20, ['「留', '守」', '番']],
+    ['«\u202Fun mot\u202F»', 60, ['«\u202Fun', 'mot\u202F»']],
     ['كلمة أخرى هنا', 90, ['كلمة أخرى', 'هنا']],
   ])('%j', (text, width, lines) => expect(linesOf(text, width, measure)).toEqual(lines));
 

@@ -7,6 +7,7 @@ const SOURCE = {
   url: 'https://m.example/a_(1)#:~:text=x',
   authors: ['Ada', 'Ben'],
   magazine: 'The Envoy',
+  language: 'en',
   date: '22 November 2026',
 };
 
@@ -41,4 +42,19 @@ it('a quote in plain words names its source', () => {
   expect(quoteText(['One.'], SOURCE)).toBe(
     '“One.”\n\n— War [and] peace, Ada, Ben, The Envoy, 22 November 2026',
   );
+});
+
+it.each([
+  ['fr', 'Un.', '«\u202FUn.\u202F»'],
+  ['fr-CA', 'Un.', '«\u202FUn.\u202F»'],
+  ['de', 'Eins.', '„Eins.“'],
+  ['ja', '一。', '「一。」'],
+  ['zh-Hant', '一。', '「一。」'],
+  ['zh', '一。', '“一。”'],
+  ['ar', 'واحد.', '«واحد.»'],
+  ['', 'واحد.', '«واحد.»'],
+  ['den', 'One.', '“One.”'],
+  ['', 'One.', '“One.”'],
+])('in the marks of its language, "%s"', (language, words, quoted) => {
+  expect(quoteText([words], { ...SOURCE, language }).split('\n')[0]).toBe(quoted);
 });
