@@ -129,7 +129,7 @@ test('by keyboard: Tab leads into the bar, Escape out of it and away', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('a device’s share sheet gets quote and link; one that is closed says nothing', async ({
+test('a device’s share sheet gets quote and link; one that is closed says nothing, and for one that does not open the clipboard serves', async ({
   page,
   site,
 }) => {
@@ -146,6 +146,13 @@ test('a device’s share sheet gets quote and link; one that is closed says noth
   await expect.poll(shared).toMatchObject({ title: ARTICLE.title });
   expect((await shared())?.text).toContain(`“${QUOTE}”`);
   expect((await shared())?.url).toContain(`${site.url}/article/`);
+  await expect(page.getByRole('status')).not.toContainText('Copied');
+  await page.evaluate(
+    () => (navigator.share = () => Promise.reject(new DOMException('', 'NotAllowedError'))),
+  );
+  await bar(page).getByRole('button', { name: 'Share quote' }).click();
+  await expect(page.getByRole('status')).toContainText('Copied the quote with a link to it.');
+  expect(await copied(page)).toContain(`“${QUOTE}”`);
 });
 
 test.describe('what the browser does not let the page copy', () => {
