@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { OFFERED } from '../../src/model/languages.ts';
+import { expectNothing } from '../support/axe.ts';
 import { openLatest, test } from '../support/reader.ts';
 import { said } from '../support/said.ts';
 import { SWEEP } from '../support/sweep.ts';
@@ -84,3 +85,24 @@ test('an Arabic interface goes from right to left, and an English article in it 
   expect(await paragraph.evaluate((text) => text.closest('[lang]')?.getAttribute('lang'))).toBe('en');
   await expect(paragraph).toHaveCSS('direction', 'ltr');
 });
+
+for (const [code, name, scheme] of [
+  ['ar', 'العربية', 'dark'],
+  ['ja', '日本語', 'light'],
+] as const)
+  test.describe(`in ${name}`, () => {
+    // Less motion: axe would meet the tools of the article in the midst of coming.
+    test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+
+    test(`nothing for axe to find on the front page and at an article, ${scheme}`, async ({ page }) => {
+      await openLatest(page);
+      await choose(page, name);
+      await page.goto('/');
+      const lead = page.locator('main article h2').getByRole('link');
+      await expect(lead).toBeVisible();
+      await expectNothing(page, scheme);
+      await lead.click();
+      await expect(page.getByRole('heading', { level: 2, name: said(code, 'More to read') })).toBeVisible();
+      await expectNothing(page, scheme);
+    });
+  });
