@@ -1,10 +1,8 @@
 import { swiped, type Touched } from '../model/swipe.ts';
 import type { Reader } from '../state/context.ts';
 import { swipes } from '../state/swipes.ts';
+import { movesItself } from './movesItself.ts';
 import { stepArticles } from './stepArticles.ts';
-
-/** What a finger moves by itself, or writes in. */
-const TAKEN = 'input, textarea, select, audio, video, iframe, [popover], [role="dialog"]';
 
 /**
  * A finger drawn across an article turns over to the next in the list it was opened from, or back, as a page is turned in its
@@ -42,16 +40,4 @@ export function swipeArticles(reader: Reader, article: HTMLElement, text: HTMLEl
     { passive: true, signal: over.signal },
   );
   return () => over.abort();
-}
-
-/** A table or code that is wider than the screen, a field, a player. */
-function movesItself(target: Element, page: Element): boolean {
-  if (target.closest(TAKEN)) return true;
-  for (let element: Element | null = target; element && element !== page; element = element.parentElement)
-    if (
-      element.scrollWidth > element.clientWidth + 1 &&
-      /auto|scroll/.test(getComputedStyle(element).overflowX)
-    )
-      return true;
-  return false;
 }

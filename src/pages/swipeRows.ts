@@ -4,6 +4,7 @@ import { headersOf } from '../state/lookups.ts';
 import { swipes } from '../state/swipes.ts';
 import { drawRow, letRowGo } from '../ui/drawRow.ts';
 import { pressMark } from './markPress.ts';
+import { movesItself } from './movesItself.ts';
 import { articleOnScreen } from './stepArticles.ts';
 
 /** A row under a finger, and where that came down. */
@@ -19,7 +20,8 @@ interface Held {
 
 /**
  * A finger draws a row aside: the way lines are read to save it or let it go, the other way to mark it as read or unread. Both can be
- * undone, and both are elsewhere too. On an article's page the same finger turns over (`swipeArticles`). Returns what ends it.
+ * undone, and both are elsewhere too. Not over what moves sideways itself, as a table under "Keep reading" does. On an article's page the
+ * same finger turns over (`swipeArticles`). Returns what ends it.
  */
 export function swipeRows(reader: Reader): () => void {
   const { library, marks } = reader;
@@ -40,9 +42,10 @@ export function swipeRows(reader: Reader): () => void {
     letGo();
     leaveToBrowser();
     const [finger] = touches;
-    const row = target instanceof Element ? target.closest<HTMLElement>('main [data-row]') : null;
+    if (!(target instanceof Element)) return;
+    const row = target.closest<HTMLElement>('main [data-row]');
     const id = row?.dataset['row'];
-    if (!finger || !row || !id || touches.length > 1) return;
+    if (!finger || !row || !id || touches.length > 1 || movesItself(target, row)) return;
     if (!mayDraw() || articleOnScreen() || isFromEdge({ x: finger.clientX }, innerWidth)) return;
     const onward = getComputedStyle(document.documentElement).direction === 'rtl' ? -1 : 1;
     held = { row, id, x: finger.clientX, y: finger.clientY, onward, across: false };

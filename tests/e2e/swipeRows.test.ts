@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../support/calmTest.ts';
+import { plainFeed, send } from '../support/plainFeed.ts';
 import { test } from '../support/reader.ts';
 import { fillShelf, teasers } from '../support/shelfOfTwenty.ts';
 import { rowsHear, swipe } from '../support/touch.ts';
@@ -58,6 +59,32 @@ test('a short or downward finger does nothing, nor does any where it is turned o
   await swipe(page, { x: -150 }, row(page, 'Article 3'));
   await expect(row(page, 'Article 3')).toContainText('Read');
   await expect(row(page, 'Article 2')).not.toContainText('Read');
+});
+
+test('a finger that moves a wide table or code under "Keep reading" draws no row', async ({ page, site }) => {
+  const table = `<table><tr>${'<td>a cell of many words</td>'.repeat(20)}</tr></table>`;
+  const code = `<pre><code>${'one long line of code '.repeat(30)}</code></pre>`;
+  const feed = plainFeed(3) // by themselves they are not unfolded
+    .replace('<p>This is the text of Article 1.</p>', `<blockquote>${table}</blockquote>`)
+    .replace('<p>This is the text of Article 2.</p>', `<ul><li>${code}</li></ul>`);
+  site.answer('/feed.json', send(feed));
+  await page.goto('/latest');
+  await rowsHear(page);
+  const wide = [
+    ['Article 1', 'table'],
+    ['Article 2', 'code'],
+  ] as const;
+  for (const [title] of wide) await row(page, title).getByRole('button', { name: 'Keep reading' }).tap();
+  for (const [title, role] of wide) {
+    const box = row(page, title).getByRole(role);
+    await swipe(page, { x: -150 }, box);
+    await expect.poll(() => box.evaluate((it) => it.closest('.scrolls')?.scrollLeft)).toBeGreaterThan(0);
+  }
+  await swipe(page, { x: -150 }, row(page, 'Article 3'));
+  await expect(said(page)).toContainText('Marked as read.');
+  await expect(row(page, 'Article 3').getByText('Read', { exact: true })).toBeVisible();
+  for (const [title] of wide)
+    await expect(row(page, title).getByRole('button', { name: 'Mark as read' })).toBeVisible();
 });
 
 test('a finger pans an enlarged page across its rows, as it does the rest', async ({ page, site }) => {
