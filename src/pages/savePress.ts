@@ -2,6 +2,7 @@ import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import { asReaderError } from '../model/errors.ts';
 import type { Reader } from '../state/context.ts';
 import { stockText } from '../state/lookups.ts';
+import { swapMoments, type Moments } from '../state/moments.ts';
 import { recount } from '../state/remember.ts';
 import { askToPersist } from '../state/persist.ts';
 import { inText } from '../ui/counts.ts';
@@ -11,29 +12,38 @@ import { roomMade } from './makeWay.ts';
 
 /**
  * What a press on "Save" does, wherever the button is: mark, keep text, pictures and attachments, say so, offer to undo. `printed` is
- * the text as it stands on a printed page, which the store may not have.
+ * the text as it stands on a printed page, which the store may not have. `was` is what an undone press had found: it comes back as it
+ * was, to its old place among the saved, and stays there though its text is lost.
  */
 export async function pressSave(
   reader: Reader,
   header: StoredHeader,
   saved: boolean,
   printed: ArticleBody | null = null,
+  was: Moments | null = null,
 ): Promise<void> {
   const { library, marks, keeping, messages } = reader;
   const say = (words: string, action?: typeof undo) =>
     messages.say(inText([words, roomMade()].filter(Boolean)), action);
-  const undo = { label: 'Undo', run: () => void pressSave(reader, header, !saved, printed) };
+  let before: Moments | null = null;
+  const undo = { label: 'Undo', run: () => void pressSave(reader, header, !saved, printed, before) };
+  const putBack = async (moments: Moments) => void (await swapMoments(marks, header.id, () => moments));
   try {
-    await marks.setSaved(header.id, saved);
+    before = await swapMoments(
+      marks,
+      header.id,
+      ({ savedAt = Date.now() }) => was ?? { savedAt: saved ? savedAt : undefined },
+    );
     if (saved && !(await stockText(library, header, printed))) {
-      await marks.setSaved(header.id, false);
-      say('Not saved. The text is neither on this device nor in the magazine’s feed.');
-      return;
+      if (was) return say('The text of this article is not on this device.', undo);
+      await putBack(before);
+      return say('Not saved. The text is neither on this device nor in the magazine’s feed.');
     }
   } catch (thrown) {
-    if (saved) await marks.setSaved(header.id, false).catch(() => {}); // what failed is said below
-    say(`Not saved. ${sentenceFor(asReaderError(thrown, 'broken-store').code)}`);
-    return;
+    const why = sentenceFor(asReaderError(thrown, 'broken-store').code);
+    if (before && was) return say(why, undo);
+    if (before) await putBack(before).catch(() => {}); // what failed is said below
+    return say(`Not saved. ${why}`);
   }
   void recount(library.store);
   if (!saved) {

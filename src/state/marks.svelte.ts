@@ -45,10 +45,8 @@ export class Marks {
     return this.of(id).readAt !== undefined;
   }
 
-  setSaved(id: string, saved: boolean): Promise<void> {
-    return this.change(id, ({ savedAt, ...rest }) =>
-      saved ? { ...rest, savedAt: savedAt ?? Date.now() } : rest,
-    );
+  setSaved(id: string): Promise<void> {
+    return this.change(id, (mark) => ({ ...mark, savedAt: mark.savedAt ?? Date.now() }));
   }
 
   setRead(id: string): Promise<void> {

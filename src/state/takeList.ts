@@ -40,7 +40,7 @@ export async function takeList(
   const fresh = list.filter(({ id }) => here.has(id) && !marks.isSaved(id));
   for (const [done, { id }] of [...fresh].reverse().entries()) {
     onProgress(done / fresh.length);
-    await marks.setSaved(id, true); // the first of the list last, so that the order stays
+    await marks.setSaved(id); // the first of the list last, so that the order stays
     const header = here.get(id);
     if (header) await keeping.keep(header);
   }

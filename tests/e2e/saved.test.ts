@@ -65,13 +65,24 @@ test('Undo takes back a save, and an unsave', async ({ page }) => {
   await expect(save).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('Saved lists what was saved last first, and narrows by words and by section', async ({ page }) => {
+test('Saved lists what was saved last first, Undo changes nothing of it, and it narrows by words and by section', async ({
+  page,
+}) => {
   await saveButton(page, ARTICLE.title).click();
   await expect(page.getByRole('status')).toContainText('pictures are on this device');
   await saveButton(page, OTHER.title).click();
   await expect(saveButton(page, OTHER.title)).toHaveAttribute('aria-pressed', 'true');
   await openPlace(page, 'Saved');
   await expect(savedTitles(page)).toHaveText([OTHER.title, ARTICLE.title]);
+  await saveButton(page, ARTICLE.title).click();
+  await expect(page.getByRole('status')).toHaveText('No longer saved.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('status')).toContainText('Saved.');
+  await page.reload();
+  await expect(savedTitles(page), 'what was let go by mistake is in its old place').toHaveText([
+    OTHER.title,
+    ARTICLE.title,
+  ]);
   const filter = page.getByRole('group', { name: 'Filter' });
   await filter.getByText('Sections').click();
   await filter.getByRole('button', { name: 'Ciphers' }).click();
