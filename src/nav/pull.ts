@@ -1,19 +1,25 @@
 /** Pixels of a pull that count as asking; less springs back. */
 const ENOUGH = 90;
 
-/** Pulling the page down at its very top asks for a refresh; the page itself does not move. Touch only. Returns how to stop. */
+/**
+ * Pulling the page down at its very top asks for a refresh; the page itself does not move. Touch only; not over what lies on the page
+ * or would scroll back itself, not on an enlarged page, and not more across than down. Returns how to stop.
+ */
 export function pullToRefresh(element: HTMLElement, ask: () => void): () => void {
-  let from: number | null = null;
+  let from: Touch | null = null;
   let far = false;
-  const start = ({ touches }: TouchEvent) => {
-    from = scrollY <= 0 && touches.length === 1 ? (touches[0]?.clientY ?? null) : null;
+  const start = ({ touches, target }: TouchEvent) => {
+    const isFree = touches.length === 1 && scrollY <= 0 && (visualViewport?.scale ?? 1) < 1.05;
+    from = isFree && target instanceof Element && !isTaken(target) ? (touches[0] ?? null) : null;
     far = false;
   };
-  const move = ({ touches }: TouchEvent) => {
-    if (from !== null) far = scrollY <= 0 && (touches[0]?.clientY ?? 0) - from > ENOUGH;
+  const move = ({ touches: [finger] }: TouchEvent) => {
+    if (!from || !finger) return;
+    const down = finger.clientY - from.clientY;
+    far = scrollY <= 0 && down > Math.max(ENOUGH, Math.abs(finger.clientX - from.clientX));
   };
   const end = () => {
-    if (from !== null && far) ask();
+    if (from && far) ask();
     from = null;
   };
   const cancel = () => (from = null);
@@ -27,4 +33,10 @@ export function pullToRefresh(element: HTMLElement, ask: () => void): () => void
     element.removeEventListener('touchend', end);
     element.removeEventListener('touchcancel', cancel);
   };
+}
+
+function isTaken(target: Element): boolean {
+  if (target.closest('dialog, [popover], [role="dialog"]')) return true;
+  for (let box: Element | null = target; box; box = box.parentElement) if (box.scrollTop > 0) return true;
+  return false;
 }

@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { demoFeed, serveFeed, withNews } from '../support/feed.ts';
+import { keysReady } from '../support/keyboard.ts';
 import { refreshNow, waitingButton } from '../support/masthead.ts';
 import { openLatest, test } from '../support/reader.ts';
 import { teaser } from '../support/teaser.ts';
-import { pullDown } from '../support/touch.ts';
+import { pullDown, swipe } from '../support/touch.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
 
@@ -84,7 +85,10 @@ test.describe('on a phone', () => {
     await expect(waitingButton(page, 1)).toBeVisible();
   });
 
-  test('a short pull, or one that begins further down, asks for nothing', async ({ page, site }) => {
+  test('a pull that is short, slants, begins further down or is about something else asks for nothing', async ({
+    page,
+    site,
+  }) => {
     const asked = () => site.requests.filter(({ path }) => path === '/feed.json').length;
     const before = asked();
     await pullDown(page, 40);
@@ -93,11 +97,40 @@ test.describe('on a phone', () => {
     await pullDown(page, 200);
     // A pull that counts is answered in the same breath, so one now shows that those before were not.
     await page.evaluate(() => scrollTo(0, 0));
+    await pullAtOthers(page);
     await pullDown(page, 200);
     await expect(waitingButton(page, 1)).toBeVisible();
     expect(asked()).toBe(before + 1);
   });
 });
+
+/** Fingers that go down, far enough, and do not mean the page. */
+async function pullAtOthers(page: Page): Promise<void> {
+  await swipe(page, { x: 200, y: 120 });
+
+  await keysReady(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await pullDown(page, 200);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  const scrolled = await page.getByRole('main').evaluate((box) => {
+    box.style.cssText = 'height: 500px; overflow-y: auto';
+    box.scrollTop = 300;
+    return box.scrollTop;
+  });
+  expect(scrolled).toBe(300);
+  await pullDown(page, 200);
+  await page.getByRole('main').evaluate((box) => box.removeAttribute('style'));
+
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+  await expect.poll(() => page.evaluate(() => [visualViewport?.scale, scrollY])).toEqual([2, 0]);
+  await pullDown(page, 200);
+  await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  await expect.poll(() => page.evaluate(() => [visualViewport?.scale, scrollY])).toEqual([1, 0]);
+}
 
 /** Where the headlines on screen and below stand, in pixels. */
 function positions(page: Page): Promise<number[]> {
