@@ -66,6 +66,25 @@ export function hear(key: string, at: number, before: Begun | null): Heard {
   return { shortcut, begun: begins ? { key, at } : null };
 }
 
+interface Pressed {
+  readonly key: string;
+  readonly code: string;
+  readonly shiftKey: boolean;
+}
+
+/** Signs of the table by where they stand on an English keyboard; letters are named by their own. */
+const SIGNS: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']', Slash: '/' };
+
+/**
+ * A key as the table writes it. One that writes a letter of another script (Arabic, Cyrillic, Hebrew) is taken by where it stands, as
+ * the letters of the table are on none of its keys.
+ */
+export function keyOf({ key, code, shiftKey }: Pressed): string {
+  if (key === '؟') return '?';
+  if (shiftKey || !isLetter(key) || /\p{Script=Latin}/u.test(key)) return key;
+  return SIGNS[code] ?? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key;
+}
+
 interface Modifiers {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -73,11 +92,17 @@ interface Modifiers {
   getModifierState(name: 'AltGraph'): boolean;
 }
 
-/** Whether a key is pressed by itself. Shift and AltGr choose a sign: `?` and `[` need them on many keyboards. */
+/**
+ * Whether a key is pressed by itself. Shift, AltGr and a Mac's Option choose a sign: `?` and `[` need them on many keyboards. Option
+ * is Alt elsewhere, so with it only the table's own signs are taken.
+ */
 export function isPlain(key: string, pressed: Modifiers): boolean {
-  if (pressed.getModifierState('AltGraph')) return !/^[a-z]$/i.test(key);
-  return !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey;
+  if (pressed.getModifierState('AltGraph')) return !isLetter(key);
+  if (pressed.ctrlKey || pressed.metaKey) return false;
+  return !pressed.altKey || (!isLetter(key) && SHORTCUTS.some(({ keys }) => keys === key));
 }
+
+const isLetter = (key: string) => /^\p{L}$/u.test(key);
 
 /** A value with one member that is asked for whenever it is read. */
 function read<T extends object>(value: T, member: PropertyKey, get: () => string): T {

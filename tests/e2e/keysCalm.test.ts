@@ -67,6 +67,17 @@ test('what is typed is typed, in every kind of field', async ({ page }) => {
   await expect(filter).toHaveValue(words);
   await page.goto('/settings');
   await keysReady(page);
+  await page.getByRole('combobox', { name: 'Language' }).focus();
+  expect(await heardKeys(page, ['?'])).toEqual(['?']);
+  const note = await page.getByRole('main').evaluateHandle((main) => {
+    const note = document.createElement('p');
+    note.contentEditable = 'true'; // as an extension of the browser may put into any page
+    main.append(note);
+    note.focus();
+    return note;
+  });
+  await page.keyboard.type(words);
+  expect(await note.evaluate(({ textContent }) => textContent)).toBe(words);
   await page.getByRole('radio', { name: 'Dark' }).focus();
   expect(await heardKeys(page, ['g l', 's', '?'])).toEqual(['g', 'l', 's', '?']);
   await expect(heading(page, 'Settings')).toBeVisible();
@@ -88,6 +99,46 @@ test('a key with Ctrl, Alt or Cmd is the browser’s, and so is one that somebod
   await expect(rowLink(page, 'Article 1')).toBeFocused();
   await press(page, 'j');
   await expect(rowLink(page, 'Article 2')).toBeFocused();
+});
+
+test('keyboards of other scripts and Macs reach what they have no keys for; a letter in the making means nothing', async ({
+  page,
+}) => {
+  const hit = (
+    key: string,
+    code: string,
+    more: Partial<Record<'altKey' | 'shiftKey' | 'isComposing', boolean>> = {},
+  ) =>
+    page.evaluate(
+      (init) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }),
+        ),
+      { key, code, ...more },
+    );
+  await hit('ت', 'KeyJ');
+  await expect(rowLink(page, 'Article 1')).toBeFocused();
+  await hit('j', 'KeyJ', { isComposing: true });
+  await hit('ت', 'KeyJ');
+  await expect(rowLink(page, 'Article 2')).toBeFocused();
+  await hit('[', 'Digit5', { altKey: true });
+  await expect(heading(page, 'The Envoy: front page')).toBeFocused();
+  await hit('؟', 'Slash', { shiftKey: true });
+  await expect(help(page)).toBeVisible();
+});
+
+test('no key acts behind the help, though nothing in it has focus', async ({ page }) => {
+  await press(page, '?');
+  await expect(help(page)).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await expect(page.locator('body')).toBeFocused();
+  await press(page, 'g s');
+  await page.keyboard.press('Escape');
+  await expect(help(page)).toBeHidden();
+  await press(page, 'g t');
+  await expect(heading(page, 'Settings')).toBeFocused();
+  await page.goBack();
+  await expect(heading(page, 'Latest')).toBeFocused();
 });
 
 /** Presses these, and tells which of them nobody has taken. */

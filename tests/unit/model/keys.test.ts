@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hear, isPlain, SHORTCUTS, TOGETHER, WHERE, type Begun } from '../../../src/model/keys.ts';
+import { hear, isPlain, keyOf, SHORTCUTS, TOGETHER, WHERE, type Begun } from '../../../src/model/keys.ts';
 
 /** What is heard when these are pressed one after the other, so many milliseconds apart. */
 function press(keys: string, apart = 10): string | null {
@@ -60,6 +60,39 @@ describe('a key by itself', () => {
 
   it('may need AltGr to be a sign, as [ does on many keyboards, but not to be a letter', () => {
     expect(isPlain('[', altGraph)).toBe(true);
-    expect(isPlain('s', altGraph)).toBe(false);
+    for (const letter of ['s', 'ł', 'ت']) expect(isPlain(letter, altGraph), letter).toBe(false);
+  });
+
+  it('may need a Mac’s Option for it; what else Alt is held with stays the browser’s', () => {
+    const option = { ...free, altKey: true };
+    for (const sign of ['[', ']', '?', '/']) expect(isPlain(sign, option), sign).toBe(true);
+    for (const other of ['s', 'x', '∆', 'х', 'F4', 'Alt']) expect(isPlain(other, option), other).toBe(false);
+    for (const held of ['ctrlKey', 'metaKey'])
+      expect(isPlain('[', { ...option, [held]: true }), held).toBe(false);
+  });
+});
+
+describe('a keyboard of another script', () => {
+  const keyAt = (key: string, code: string, shiftKey = false) => keyOf({ key, code, shiftKey });
+
+  it('has the letters and signs of the table where an English one has them', () => {
+    expect(keyAt('ت', 'KeyJ')).toBe('j'); // Arabic
+    expect(keyAt('о', 'KeyJ')).toBe('j'); // Russian
+    expect(keyAt('х', 'BracketLeft')).toBe('[');
+    expect(keyAt('ъ', 'BracketRight')).toBe(']');
+    expect(keyAt('ظ', 'Slash')).toBe('/');
+    expect(keyAt('؟', 'Slash', true)).toBe('?');
+  });
+
+  it('means nothing with Shift, as capitals do, nor by keys that stand for none of the table', () => {
+    expect(keyAt('О', 'KeyJ', true)).toBe('О');
+    expect(keyAt('ж', 'Semicolon')).toBe('ж');
+  });
+
+  it('is not one that writes Latin letters or signs, wherever they stand', () => {
+    expect(keyAt('h', 'KeyJ')).toBe('h'); // Dvorak
+    expect(keyAt('ü', 'BracketLeft')).toBe('ü'); // German
+    expect(keyAt('/', 'KeyQ')).toBe('/'); // Hebrew
+    expect(keyAt('Enter', 'Enter')).toBe('Enter');
   });
 });
