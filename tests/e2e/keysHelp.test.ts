@@ -25,7 +25,13 @@ test('the help is the table, line by line, under where keys hold', async ({ page
     await expect(group.getByRole('definition')).toHaveText(lines.map(({ words }) => words));
   }
   await expect(help(page).getByRole('term')).toHaveCount(SHORTCUTS.length);
-  await expect(help(page).locator('kbd')).toHaveText(SHORTCUTS.flatMap(({ keys }) => keys.split(' ')));
+  const keys = help(page).locator('kbd');
+  await expect(keys).toHaveText(SHORTCUTS.flatMap(({ keys }) => keys.split(' ')));
+  // A bracket that stood in a line from right to left would be drawn as the other one.
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  await expect(help(page)).toHaveCSS('direction', 'rtl');
+  const directions = await keys.evaluateAll((all) => all.map((key) => getComputedStyle(key).direction));
+  expect(new Set(directions)).toEqual(new Set(['ltr']));
 });
 
 test('the help closes by Escape and by its button, and focus is back where it was', async ({ page }) => {
