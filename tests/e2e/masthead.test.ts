@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/reader.ts';
+import { said } from '../support/said.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -45,3 +46,16 @@ for (const width of [320, 360, 1440])
       }
     }
   });
+
+test('the sections fade out where their line goes on, from right to left too', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  for (const [language, onward] of [
+    ['en', '90deg'],
+    ['ar', '-90deg'],
+  ] as const) {
+    await page.addInitScript((chosen) => localStorage.setItem('offprint:language', chosen), language);
+    await page.goto('/saved');
+    const strip = page.getByRole('navigation', { name: said(language, 'Sections') }).locator('.strip');
+    await expect(strip).toHaveCSS('mask-image', new RegExp(`^linear-gradient\\(${onward}, .*40px`));
+  }
+});
