@@ -151,3 +151,71 @@ test('the player fits a phone, covers nothing at the end, and every voice says w
   await expect(player(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Listen' })).toBeFocused();
 });
+
+test.describe('by touch, on a phone', () => {
+  test.use({
+    hasTouch: true,
+    viewport: { width: 390, height: 844 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+
+  test('an article is dressed, gone through, shared, heard, saved and printed', async ({ page, site }) => {
+    const parts = ['First', 'Second', 'Third'].map((part, i) => `<h2>${part} part</h2>${articles[i]}`);
+    serveFeed(site, { ...FEED, items: [item(TITLE, parts.join('').repeat(3))] });
+    await standInSpeech(page);
+    await page.addInitScript(() => {
+      window.print = () => (document.documentElement.dataset['asked'] = 'paper');
+    });
+    const tap = (name: string, role: 'button' | 'checkbox' = 'button') =>
+      page.getByRole(role, { name, exact: true }).tap();
+    const panel = (name: string) => page.getByRole('dialog', { name });
+    await openLatest(page);
+    await page.getByRole('main').getByRole('link', { name: TITLE }).tap();
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeFocused();
+
+    await tap('Appearance');
+    const size = () =>
+      page
+        .getByText('Article 1 begins.')
+        .first()
+        .evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
+    const before = await size();
+    await tap('Larger');
+    expect(await size()).toBeGreaterThan(before);
+    await panel('Appearance').getByText('AaDark').tap();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.getByRole('heading', { level: 1 }).tap(); // beside the panel, which closes it
+    await expect(panel('Appearance')).toBeHidden();
+
+    await tap('Contents');
+    await panel('Contents').getByRole('button', { name: 'Third part' }).first().tap();
+    await expect(panel('Contents')).toBeHidden();
+    const third = page.getByRole('heading', { name: 'Third part' }).first();
+    await expect(third).toBeInViewport({ ratio: 1 });
+
+    await tap('Share');
+    await tap('Copy link');
+    await expect(page.getByRole('status')).toContainText('Copied');
+    await page.getByRole('heading', { level: 1 }).tap();
+    await expect(panel('Share')).toBeHidden();
+
+    await tap('Listen');
+    await tap('Pause');
+    await tap('Next paragraph');
+    await expect.poll(() => litIn(page)).toBe('First part');
+    await tap('Play');
+    await expect.poll(() => lastSaid(page)).toBe('First part');
+    await tap('Close the player');
+    await expect(player(page)).toHaveCount(0);
+
+    await tap('Save');
+    await expect(page.getByRole('status')).toContainText('Saved.');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Saved' }).tap();
+    await page.getByText('Print as one issue').tap();
+    await tap(TITLE, 'checkbox');
+    await expect(page.getByRole('button', { name: /^Print 0/ })).toBeDisabled();
+    await tap('All');
+    await tap('Print 1 article');
+    await expect(page.locator('html')).toHaveAttribute('data-asked', 'paper');
+  });
+});
