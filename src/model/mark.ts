@@ -10,4 +10,6 @@ export interface Mark {
   readonly finishedAt?: number;
   /** A `Place` (model/place), to be read by `readPlace`: a file may bring anything. */
   readonly place?: unknown;
+  /** Seconds of its recording that were heard, to be read by `heardOf` (state/heard): 0 when it was heard to its end. */
+  readonly heard?: unknown;
 }

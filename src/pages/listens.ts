@@ -5,6 +5,7 @@ import { scriptOf, sentenceAtBlock, type Script } from '../model/script.ts';
 import type { Reader } from '../state/context.ts';
 import { Listening } from '../state/listening.svelte.ts';
 import { bodyOf } from '../state/lookups.ts';
+import { heardOf, setHeard } from '../state/heard.ts';
 import { finish, placeOf, setPlace } from '../state/places.ts';
 import type { Piece } from '../state/piece.ts';
 import { Recording } from '../state/recording.svelte.ts';
@@ -33,6 +34,8 @@ export function getListening(reader: Reader): Heard {
       const place = placeAt(script.blocks, block, Date.now());
       if (place) setPlace(marks, header.id, place).catch(() => {});
     },
+    heardOf: ({ header }) => heardOf(marks, header.id),
+    onheard: ({ header }, seconds) => void setHeard(marks, header.id, seconds).catch(() => {}),
     onend: ({ header }) => void finish(marks, header.id).catch(() => {}),
   });
   addEventListener('pagehide', () => listening.pause()); // some browsers would read on without the page

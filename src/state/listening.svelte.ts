@@ -17,17 +17,33 @@ interface Parts {
   readonly speaker: Speaker;
   readonly recording: Pick<
     Recording,
-    'play' | 'pause' | 'hurry' | 'seekBy' | 'close' | 'onpause' | 'onplay' | 'onend' | 'onfail'
+    | 'at'
+    | 'play'
+    | 'pause'
+    | 'hurry'
+    | 'seekBy'
+    | 'seekTo'
+    | 'close'
+    | 'onpause'
+    | 'onplay'
+    | 'ontime'
+    | 'onend'
+    | 'onfail'
   >;
   readonly bring: Bring;
   /** A paragraph in this block begins. */
   readonly onplace: (piece: Piece, block: number) => void;
-  /** It was read to its end. */
+  /** The second at which its recording was left. */
+  readonly heardOf: (piece: Piece) => number;
+  readonly onheard: (piece: Piece, seconds: number) => void;
+  /** It was read, or heard, to its end. */
   readonly onend: (piece: Piece) => void;
 }
 
 /** Seconds of one step in a recording. */
 const STEP = 15;
+/** After so many more of them it is noted how far a recording was heard. */
+const NOTED = 10;
 
 /** What is listened to in this visit: one article, what follows it, where in it, and how. */
 export class Listening {
@@ -43,6 +59,8 @@ export class Listening {
   /** Voices, not the text of an article. */
   #awaits = false;
   #told = -1;
+  /** The second of the recording that was noted last. */
+  #heard = 0;
   /** Which article it is, counted: what comes late for a former one is dropped. */
   #run = 0;
 
@@ -53,7 +71,8 @@ export class Listening {
     this.voices.oncome = () => this.#voicesCame();
     recording.onpause = () => this.#plays === 'recording' && this.#phase === 'playing' && this.pause();
     recording.onplay = () => this.#plays === 'recording' && this.#piece && (this.#phase = 'playing');
-    recording.onend = () => this.#goOn();
+    recording.ontime = () => Math.abs(recording.at - this.#heard) >= NOTED && this.#noteHeard();
+    recording.onend = () => this.#piece && this.#readToEnd(this.#piece);
     recording.onfail = () => this.#fallSilent('no-sound');
   }
 
@@ -90,6 +109,7 @@ export class Listening {
     this.#plays = 'text';
     this.voices.speakIn(piece.language);
     [this.#at, this.#told, this.#notice] = [at, -1, null];
+    this.#heard = this.#parts.heardOf(piece);
     if (isPaused) this.pause();
     else this.play();
   }
@@ -100,7 +120,7 @@ export class Listening {
     this.#notice = null;
     if (this.#plays === 'recording' && piece.recording) {
       this.#phase = 'playing';
-      return this.#parts.recording.play(piece.recording.url, this.#speed);
+      return this.#parts.recording.play(piece.recording.url, this.#speed, this.#heard);
     }
     const voice = this.voices.one;
     if (!voice) return this.#awaitVoices();
@@ -124,6 +144,18 @@ export class Listening {
     const onward = by === 'sentence' ? this.#at + 1 : (nextParagraph(script, this.#at) ?? last);
     const back = by === 'sentence' ? this.#at - 1 : paragraphBefore(script, this.#at);
     this.goTo(Math.max(0, Math.min(last, direction > 0 ? onward : back)));
+  }
+
+  /** To the beginning, in the text or the recording. */
+  restart(): void {
+    if (this.#plays === 'recording') this.seek(0);
+    else this.goTo(0);
+  }
+
+  /** To this second of the recording. */
+  seek(seconds: number): void {
+    this.#notice = null;
+    this.#parts.recording.seekTo(seconds);
   }
 
   goTo(at: number): void {
@@ -210,7 +242,14 @@ export class Listening {
     [this.#phase, this.#notice] = ['paused', notice];
   }
 
+  #noteHeard(): void {
+    const { at } = this.#parts.recording;
+    if (!this.#piece || this.#plays !== 'recording' || at === this.#heard) return;
+    this.#parts.onheard(this.#piece, (this.#heard = at));
+  }
+
   #halt(): void {
+    this.#noteHeard();
     this.voices.stopWaiting();
     this.#parts.speaker.stop();
     this.#parts.recording.pause();

@@ -8,6 +8,8 @@ export class Recording {
   onpause: () => void = () => {};
   onplay: () => void = () => {};
   onend: () => void = () => {};
+  /** It has come further, or was moved. */
+  ontime: () => void = () => {};
   /** It cannot be had, or not be played. */
   onfail: () => void = () => {};
 
@@ -20,12 +22,12 @@ export class Recording {
     return this.#length;
   }
 
-  /** Plays this recording, from where it was paused. */
-  play(url: string, speed: number): void {
+  /** Plays this recording, from where it was paused; one that is new here from the second `from`. */
+  play(url: string, speed: number, from: number): void {
     const audio = (this.#audio ??= this.#make());
     if (url !== this.#url) {
       this.#url = url;
-      [this.#at, this.#length] = [0, 0];
+      [this.#at, this.#length] = [from, 0];
       audio.src = url;
     }
     this.hurry(speed);
@@ -46,8 +48,14 @@ export class Recording {
   }
 
   seekBy(seconds: number): void {
+    this.seekTo(this.#at + seconds);
+  }
+
+  seekTo(seconds: number): void {
     const audio = this.#audio;
-    if (audio) audio.currentTime = Math.max(0, audio.currentTime + seconds);
+    if (!audio) return;
+    this.#at = Math.max(0, seconds);
+    if (audio.readyState > 0) audio.currentTime = this.#at; // else it begins there
   }
 
   close(): void {
@@ -61,13 +69,24 @@ export class Recording {
   #make(): HTMLAudioElement {
     const audio = new Audio();
     audio.preload = 'none';
-    audio.addEventListener('timeupdate', () => (this.#at = audio.currentTime));
+    audio.addEventListener('timeupdate', () => {
+      if (audio.readyState === 0) return; // of what was let go
+      this.#at = audio.currentTime;
+      this.ontime();
+    });
+    audio.addEventListener('loadedmetadata', () => {
+      // Another recording may stand there by now: past its end there is nothing to hear.
+      audio.currentTime = this.#at < audio.duration ? this.#at : 0;
+    });
     audio.addEventListener('durationchange', () => {
       this.#length = Number.isFinite(audio.duration) ? audio.duration : 0;
     });
     audio.addEventListener('pause', () => audio.ended || this.onpause());
     audio.addEventListener('playing', () => this.onplay());
-    audio.addEventListener('ended', () => this.onend());
+    audio.addEventListener('ended', () => {
+      this.#at = 0; // where Play begins
+      this.onend();
+    });
     return audio;
   }
 }

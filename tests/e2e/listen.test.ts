@@ -113,7 +113,10 @@ test.describe('with its worker', () => {
   });
 });
 
-test('a browser without voices says so, and plays a recording in the same player', async ({ page, site }) => {
+test('a browser without voices says so, and plays a recording in the same player, from where it was left', async ({
+  page,
+  site,
+}) => {
   const recorded = demoItem('numbers-over-shortwave');
   site.clearAnswers();
   await standInSpeech(page, []);
@@ -128,6 +131,23 @@ test('a browser without voices says so, and plays a recording in the same player
   await expect(player(page).getByText('/ 0:08')).toBeVisible();
   await press(page, 'Pause');
   await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  const place = player(page).getByRole('slider', { name: 'Place in the recording' });
+  await place.fill('7');
+  await expect(player(page).getByText('0:07 / 0:08')).toBeVisible();
+  await pressKey(page, 'previoustrack');
+  await expect(place).toHaveValue('0');
+  await place.fill('3');
+  await press(page, 'Close the player');
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Listen' }).click();
+  await press(page, 'Play the recording');
+  await expect(player(page).getByText('/ 0:08')).toBeVisible();
+  await press(page, 'Pause');
+  expect(Number(await place.inputValue())).toBeGreaterThanOrEqual(3);
+  await place.fill('7');
+  await press(page, 'Play');
+  await expect(player(page).getByRole('alert')).toHaveText('That was the end.');
 });
 
 test('the player fits a phone, covers nothing at the end, and every voice says where it speaks', async ({

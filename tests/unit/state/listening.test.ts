@@ -64,17 +64,21 @@ function pieceOf(id: string, hasRecording = false) {
 
 let speaker: ToldSpeaker;
 const recording = {
+  at: 0,
   play: vi.fn(),
   pause: vi.fn(),
   hurry: vi.fn(),
   seekBy: vi.fn(),
+  seekTo: vi.fn(),
   close: vi.fn(),
   onpause: () => {},
   onplay: () => {},
+  ontime: () => {},
   onend: () => {},
   onfail: () => {},
 };
 const onplace = vi.fn();
+const onheard = vi.fn();
 const onend = vi.fn();
 const make = () =>
   new Listening({
@@ -82,6 +86,8 @@ const make = () =>
     recording,
     bring: (header) => Promise.resolve(header.id === 'gone' ? null : { piece: pieceOf(header.id), at: 0 }),
     onplace,
+    heardOf: ({ header }) => (header.id === 'begun' ? 200 : 0),
+    onheard,
     onend,
   });
 const header = (id: string) => headerWith({ id });
@@ -89,6 +95,7 @@ const header = (id: string) => headerWith({ id });
 beforeEach(() => {
   vi.clearAllMocks();
   forThisVisit.clear();
+  recording.at = 0;
   speaker = new ToldSpeaker();
 });
 afterEach(() => void vi.useRealTimers());
@@ -222,13 +229,52 @@ describe('a recording', () => {
     listening.begin(pieceOf('a', true), 1);
     listening.turnTo('recording');
     expect(speaker.isSpeaking).toBe(false);
-    expect(recording.play).toHaveBeenCalledWith('https://m.example/a.wav', 1);
+    expect(recording.play).toHaveBeenCalledWith('https://m.example/a.wav', 1, 0);
     listening.step('paragraph', -1);
     expect(recording.seekBy).toHaveBeenCalledWith(-15);
     recording.onpause();
     expect(listening.phase).toBe('paused');
     listening.turnTo('text');
     expect(speaker.words).toEqual(['One.', 'One.']);
+  });
+
+  it('begins where it was left, which is noted every ten seconds, when it pauses, and not before it has begun', () => {
+    const listening = make();
+    listening.begin(pieceOf('begun', true));
+    listening.turnTo('recording');
+    expect(recording.play).toHaveBeenLastCalledWith('https://m.example/a.wav', 1, 200);
+    for (recording.at = 200; recording.at <= 212; recording.at += 4) recording.ontime();
+    expect(onheard.mock.calls.map(([, seconds]) => seconds as number)).toEqual([212]);
+    recording.at = 215;
+    listening.pause();
+    expect(onheard).toHaveBeenLastCalledWith(listening.piece, 215);
+    listening.turnTo('text');
+    listening.pause();
+    expect(onheard).toHaveBeenCalledTimes(2);
+  });
+
+  it('that is heard to its end is finished, begins anew, and the queue goes on', async () => {
+    const listening = make();
+    const piece = pieceOf('begun', true);
+    listening.begin(piece);
+    listening.add([header('b')]);
+    listening.turnTo('recording');
+    recording.onend();
+    expect(onend).toHaveBeenCalledExactlyOnceWith(piece);
+    expect(onheard).toHaveBeenLastCalledWith(piece, 0);
+    await vi.waitFor(() => expect(speaker.words.at(-1)).toBe('Head b'));
+  });
+
+  it('goes to its beginning, and the reading stays where it was', () => {
+    const listening = make();
+    listening.begin(pieceOf('a', true), 3);
+    listening.turnTo('recording');
+    listening.restart();
+    expect(recording.seekTo).toHaveBeenCalledWith(0);
+    listening.turnTo('text');
+    expect(speaker.words).toEqual(['Three.', 'Three.']);
+    listening.restart();
+    expect(speaker.words.at(-1)).toBe('Head a');
   });
 
   it('that does not play says so', () => {
