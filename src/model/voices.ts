@@ -14,9 +14,30 @@ export interface Voice {
 const tag = (language: string) => language.replace(/_/g, '-').toLowerCase();
 export const mainLanguage = (language: string): string => tag(language).split('-', 1)[0] ?? '';
 
+/** Other codes for one language: of Android, and of Norwegian. */
+const SAME: Readonly<Record<string, string>> = {
+  cmn: 'zh',
+  in: 'id',
+  iw: 'he',
+  nb: 'no',
+  nn: 'no',
+  tl: 'fil',
+};
+/** What says nothing of a language. */
+const UNKNOWN: readonly string[] = ['', 'mul', 'und', 'zxx'];
+
+/** Whether a voice speaks a language; where that is not known, every one may. */
+export function speaks(voice: Voice, language: string): boolean {
+  const [its, wanted] = [voice.language, language].map((one) => {
+    const main = mainLanguage(one);
+    return SAME[main] ?? main;
+  });
+  return its === wanted || UNKNOWN.includes(wanted ?? '');
+}
+
 /** The voices that speak this language, those of the device first; all of them where none does. */
 export function voicesFor(voices: readonly Voice[], language: string): readonly Voice[] {
-  const own = voices.filter((voice) => mainLanguage(voice.language) === mainLanguage(language));
+  const own = voices.filter((voice) => speaks(voice, language));
   return (own.length > 0 ? own : voices).toSorted((a, b) => Number(b.isLocal) - Number(a.isLocal));
 }
 

@@ -5,13 +5,13 @@ import { ListenQueue } from './listenQueue.svelte.ts';
 import type { Bring, Piece } from './piece.ts';
 import type { Recording } from './recording.svelte.ts';
 import type { Outcome, Speaker } from './speaker.ts';
-import { Voices } from './voices.svelte.ts';
+import { Voices, type Objection } from './voices.svelte.ts';
 
 /** `no-voices`: the browser has none to read with. */
 export type Phase = 'idle' | 'opening' | 'playing' | 'paused' | 'no-voices';
 
-/** Why it is silent, or what was left out. `remote`: there are only voices that send what they read to their maker. */
-export type Notice = Exclude<Outcome, 'said'> | 'remote' | 'end' | 'missing' | 'no-sound';
+/** Why it is silent, or what was left out. */
+export type Notice = Exclude<Outcome, 'said'> | Objection | 'end' | 'missing' | 'no-sound';
 
 interface Parts {
   readonly speaker: Speaker;
@@ -124,7 +124,8 @@ export class Listening {
     }
     const voice = this.voices.one;
     if (!voice) return this.#awaitVoices();
-    if (!this.voices.agree(voice)) return this.#fallSilent('remote');
+    const objection = this.voices.objectionTo(voice);
+    if (objection) return this.#fallSilent(objection);
     this.#phase = 'playing';
     this.#say();
   }

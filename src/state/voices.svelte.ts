@@ -1,9 +1,15 @@
-import { voiceFor, voicesFor, type Voice } from '../model/voices.ts';
+import { mainLanguage, speaks, voiceFor, voicesFor, type Voice } from '../model/voices.ts';
 import { readVoice, writeVoice } from './listenChoices.ts';
 import type { Speaker } from './speaker.ts';
 
 /** Milliseconds that a browser may take to bring its voices. */
 const PATIENCE = 3000;
+
+/**
+ * What a reader is told before a voice reads. `remote`: it sends what it reads to its maker; `foreign`: none speaks the language, it does
+ * not either.
+ */
+export type Objection = 'remote' | 'foreign' | 'foreign-remote';
 
 /** The browser's voices for one language, and which of them is taken. */
 export class Voices {
@@ -11,7 +17,9 @@ export class Voices {
   #all = $state.raw<readonly Voice[]>([]);
   #language = $state.raw('');
   #chosen = $state.raw<string | null>(null);
-  #agreed = false;
+  /** What was told last, of which voice, and what the reader has agreed to in this visit. */
+  #asked: string | null = null;
+  readonly #agreed = new Set<string>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Called when there are some, and had been none. */
   oncome: () => void = () => {};
@@ -40,7 +48,7 @@ export class Voices {
   speakIn(language: string): void {
     this.#language = language;
     this.#chosen = readVoice(language);
-    this.#agreed = false;
+    this.#asked = null;
   }
 
   choose(id: string): void {
@@ -49,13 +57,18 @@ export class Voices {
   }
 
   /**
-   * Whether it may read. A voice that sends what it reads to its maker may when the reader has chosen it, or has been asked once and
-   * presses Play.
+   * What the reader is to be told before it reads; null when it may. It may when the reader has chosen it, or has been told and presses
+   * Play; told once in a visit.
    */
-  agree({ isLocal, id }: Voice): boolean {
-    const may = isLocal || id === this.#chosen || this.#agreed;
-    this.#agreed = true;
-    return may;
+  objectionTo(voice: Voice): Objection | null {
+    const isForeign = !speaks(voice, this.#language);
+    if (voice.id === this.#chosen || (voice.isLocal && !isForeign)) return null;
+    const asked = `${isForeign ? mainLanguage(this.#language) : ''} ${voice.id}`;
+    if (asked === this.#asked) this.#agreed.add(asked);
+    this.#asked = asked;
+    if (this.#agreed.has(asked)) return null;
+    if (!isForeign) return 'remote';
+    return voice.isLocal ? 'foreign' : 'foreign-remote';
   }
 
   /** `onnone` is called when the browser has brought none in good time. */

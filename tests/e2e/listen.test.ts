@@ -10,6 +10,7 @@ test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it ta
 
 const TITLE = 'A long treaty';
 const OTHER = 'A short note';
+const ARABIC = 'رسالة قصيرة';
 const articles = Array.from(
   { length: 12 },
   (_, i) => `<p>Article ${i + 1} begins. ${'The parties agree to go on as before. '.repeat(9)}</p>`,
@@ -29,6 +30,7 @@ const FEED: Feed = {
       `${articles.slice(0, 2).join('')}<figure><img src="/icons/favicon.svg" alt=""><figcaption>A caption.</figcaption></figure>${articles.slice(2).join('')}`,
     ),
     item(OTHER, '<p>That is all.</p>'),
+    { ...item(ARABIC, '<p>هذا كل شيء.</p>'), language: 'ar' },
   ],
 };
 
@@ -148,6 +150,19 @@ test('a browser without voices says so, and plays a recording in the same player
   await place.fill('7');
   await press(page, 'Play');
   await expect(player(page).getByRole('alert')).toHaveText('That was the end.');
+});
+
+test('a language that no voice speaks is read when the reader knows of it, and presses Play', async ({
+  page,
+}) => {
+  await standInSpeech(page);
+  await openLatest(page);
+  await listenTo(page, ARABIC);
+  await expect(player(page).getByRole('alert')).toContainText('No voice on this device speaks Arabic.');
+  expect(await saidIn(page)).toEqual([]);
+  await press(page, 'Play');
+  await expect.poll(() => lastSaid(page)).toBe(ARABIC);
+  await expect(player(page).getByRole('alert')).toBeEmpty();
 });
 
 test('the player fits a phone, covers nothing at the end, and every voice says where it speaks', async ({

@@ -191,6 +191,69 @@ describe('voices', () => {
   });
 });
 
+describe('a voice that the reader is to be told of', () => {
+  it('over the network is asked for once in a visit, and not taken for agreed before Play is pressed', () => {
+    speaker.known = [REMOTE];
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    listening.begin(pieceOf('b'));
+    expect([listening.notice, speaker.words]).toEqual(['remote', []]);
+    listening.play();
+    listening.begin(pieceOf('c'));
+    expect([listening.notice, speaker.words]).toEqual([null, ['Head b', 'Head c']]);
+    speaker.known = [{ ...REMOTE, id: 'other' }];
+    speaker.onvoices();
+    listening.begin(pieceOf('d'));
+    expect([listening.notice, speaker.words]).toEqual(['remote', ['Head b', 'Head c']]);
+  });
+
+  it('of another language does not begin by itself, and reads when Play is pressed', () => {
+    const listening = make();
+    listening.begin({ ...pieceOf('a'), language: 'ar' });
+    expect([listening.phase, listening.notice, speaker.words]).toEqual(['paused', 'foreign', []]);
+    listening.play();
+    expect(speaker.said).toMatchObject([{ words: 'Head a', voice: 'local' }]);
+    listening.begin({ ...pieceOf('b'), language: 'ar-EG' });
+    expect(speaker.words.at(-1)).toBe('Head b');
+    listening.begin({ ...pieceOf('c'), language: 'ja' });
+    expect([listening.notice, speaker.words.at(-1)]).toEqual(['foreign', 'Head b']);
+  });
+
+  it('of another language reads when it has been chosen', () => {
+    speaker.known = [LOCAL, { ...LOCAL, id: 'second', isDefault: false }];
+    const listening = make();
+    listening.begin({ ...pieceOf('a'), language: 'ar' });
+    listening.choose('second');
+    expect(listening.notice).toBeNull();
+    listening.play();
+    expect(speaker.said).toMatchObject([{ words: 'Head a', voice: 'second' }]);
+  });
+
+  it('of another language and over the network says both', () => {
+    speaker.known = [REMOTE];
+    const listening = make();
+    listening.begin({ ...pieceOf('a'), language: 'ar' });
+    expect(listening.notice).toBe('foreign-remote');
+  });
+
+  it.each(['', 'und', 'EN-us'])('is none where the language is “%s”', (language) => {
+    const listening = make();
+    listening.begin({ ...pieceOf('a'), language });
+    expect(speaker.words).toEqual(['Head a']);
+  });
+
+  it.each([
+    ['nb', 'no-NO'],
+    ['he', 'iw_IL'],
+    ['zh-Hans', 'cmn-CN'],
+  ])('is none for %s that speaks %s', (language, voice) => {
+    speaker.known = [{ ...LOCAL, language: voice }];
+    const listening = make();
+    listening.begin({ ...pieceOf('a'), language });
+    expect(speaker.words).toEqual(['Head a']);
+  });
+});
+
 describe('the queue', () => {
   it('goes on when an article ends, over what is not here, each article once', async () => {
     const listening = make();
