@@ -14,7 +14,7 @@ const LONGEST_NOTE = 3000;
 export function spokenText(holder: HTMLElement): Reading {
   const flat = new FlatText(holder);
   const blocks = blocksOf(holder);
-  const notes = notesOf(holder);
+  const notes = [...notesOf(holder), ...repeatedIn(holder)];
   const paragraphs: (Paragraph & { readonly isHeading: boolean })[] = [];
   let [block, from] = [0, 0];
   for (const line of flat.text.split('\n')) {
@@ -58,6 +58,29 @@ function notesOf(holder: HTMLElement): readonly Element[] {
       !note.contains(mark);
     return note && isNote && note.textContent.length <= LONGEST_NOTE ? [note] : [];
   });
+}
+
+/** Pull quotes whose words stand in the text too: all of them, or what stands around an ellipsis. */
+function repeatedIn(holder: HTMLElement): readonly Element[] {
+  const quotes = [...holder.querySelectorAll('.pull')];
+  if (quotes.length === 0) return [];
+  const text = lettersOf(wordsOf(holder, '.pull'));
+  return quotes.filter((quote) =>
+    wordsOf(quote, 'cite, footer')
+      .split(/…|\.\.\./)
+      .every((part) => text.includes(lettersOf(part))),
+  );
+}
+
+const lettersOf = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** The words of an element, without those that stand in these. (A copy of it would fetch its pictures.) */
+function wordsOf(element: Element, without: string): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let words = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement?.closest(without)) words += node.textContent;
+  return words;
 }
 
 /** A formula is said as its author has put it into words; where they have not, by its signs, and not a second time by its source. */

@@ -27,6 +27,20 @@ test('what stands beside the text is not read: captions, tables, code, notes and
   expect(blocks[last]).toBe('Last.');
 });
 
+test('a pull quote is read where its words stand nowhere else', () => {
+  const { lines } = read(`
+    <p>Nobody, she said, could “remember the name” of the ship.</p>
+    <blockquote class="pull"><p>Nobody could remember</p></blockquote>
+    <blockquote class="pull"><p>could remember the <em>name</em></p><cite>A captain</cite></blockquote>
+    <p class="pull">“Nobody … could remember!”</p>
+    <p>Last.</p>`);
+  expect(lines.map(([, line]) => line)).toEqual([
+    'Nobody, she said, could “remember the name” of the ship.',
+    'Nobody could remember',
+    'Last.',
+  ]);
+});
+
 test('what stands in no block of its own is read too, and belongs to the block before it', () => {
   const { lines } = read(
     '<p>One.</p><div>Bare words.<ul><li>Two<ul><li>Three</li></ul></li></ul></div><blockquote><p>Four.</p></blockquote>',
