@@ -37,6 +37,16 @@ export class ListenQueue {
     return null;
   }
 
+  remove(id: string): void {
+    this.#headers = this.#headers.filter((header) => header.id !== id);
+  }
+
+  /** This one of them before all others. */
+  putFirst(id: string): void {
+    const isFirst = (header: StoredHeader) => header.id === id;
+    this.#headers = this.#headers.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
+  }
+
   clear(): void {
     this.#headers = [];
   }

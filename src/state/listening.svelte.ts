@@ -189,9 +189,15 @@ export class Listening {
     return this.#queue.add(headers, this.#piece);
   }
 
-  /** Goes on with the next article of the queue whose text is here. */
-  async next(): Promise<void> {
+  /** Takes an article out of what follows. */
+  remove(id: string): void {
+    this.#queue.remove(id);
+  }
+
+  /** Goes on with the next article of the queue whose text is here; `first`: with this one of them, before those over it. */
+  async next(first?: string): Promise<void> {
     if (this.queue.length === 0) return;
+    if (first !== undefined) this.#queue.putFirst(first);
     this.#halt();
     const run = ++this.#run;
     [this.#phase, this.#awaits] = ['opening', false];

@@ -115,6 +115,29 @@ test.describe('with its worker', () => {
   });
 });
 
+test('what follows is listed: one is gone on with, one taken out, and the keyboard stays', async ({
+  page,
+}) => {
+  await standInSpeech(page);
+  await openLatest(page);
+  for (const title of [ARABIC, OTHER]) {
+    await saveButton(page, title).click();
+    await expect(saveButton(page, title)).toHaveAttribute('aria-pressed', 'true');
+  }
+  await listenTo(page, TITLE);
+  await press(page, 'Add saved articles');
+  await press(page, 'What comes next');
+  const following = player(page).getByRole('list', { name: 'What comes next' });
+  await expect(following.getByRole('listitem')).toContainText([OTHER, ARABIC]);
+  await following.getByRole('button', { name: ARABIC, exact: true }).click();
+  await expect(player(page).getByRole('link', { name: ARABIC })).toBeVisible();
+  await expect(following.getByRole('listitem')).toHaveCount(1);
+  await expectNothing(page);
+  await following.getByRole('button', { name: `Remove “${OTHER}”` }).click();
+  await expect(following).toHaveCount(0);
+  await expect(player(page).getByRole('button', { name: 'Add saved articles' })).toBeFocused();
+});
+
 test('a browser without voices says so, and plays a recording in the same player, from where it was left', async ({
   page,
   site,

@@ -266,6 +266,16 @@ describe('the queue', () => {
     expect(listening.queue.map(({ id }) => id)).toEqual(['c']);
   });
 
+  it('goes on with the one that is pressed, before those over it, and without those that were taken out', async () => {
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    listening.add(['b', 'c', 'd', 'e'].map(header));
+    listening.remove('e');
+    await listening.next('d');
+    expect(listening.piece?.header.id).toBe('d');
+    expect(listening.queue.map(({ id }) => id)).toEqual(['b', 'c']);
+  });
+
   it('is let go with the player, also while the next article is on its way', async () => {
     const listening = make();
     listening.begin(pieceOf('a'));
