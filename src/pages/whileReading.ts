@@ -46,12 +46,12 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
       ({ enlarge }) => enlarge(article),
       () => {},
     );
-    // Without it paper shows links without their addresses.
-    import('../ui/noteLinks.ts').then(
-      ({ noteLinks }) => {
-        let unnote = () => {};
-        addEventListener('beforeprint', () => (unnote = noteLinks(text)), { signal: over.signal });
-        addEventListener('afterprint', () => unnote(), { signal: over.signal });
+    // Without it paper shows links without their addresses, and what is folded away is not on it.
+    import('../ui/setForPaper.ts').then(
+      ({ setForPaper }) => {
+        let setBack = () => {};
+        addEventListener('beforeprint', () => (setBack = setForPaper(text)), { signal: over.signal });
+        addEventListener('afterprint', () => setBack(), { signal: over.signal });
       },
       () => {},
     );

@@ -1,16 +1,7 @@
-import type { Page } from '@playwright/test';
 import { openArticle } from '../support/demoPlaces.ts';
+import { onPaper } from '../support/onPaper.ts';
 import { cutNetwork, restoreNetwork } from '../support/reader.ts';
 import { expect, test } from '../support/stocked.ts';
-
-/** A page as paper would have it. The browser says before and after, which an emulated medium does not. */
-async function onPaper(page: Page, look: () => Promise<void>): Promise<void> {
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await page.emulateMedia({ media: 'print' });
-  await look();
-  await page.emulateMedia({ media: 'screen' });
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-}
 
 test('an article on paper is text, pictures, captions and the addresses of its links', async ({
   stocked: { context, site },
