@@ -3,7 +3,7 @@ import { expectNothing } from '../support/axe.ts';
 import { demoItem, serveFeed, type Feed } from '../support/feed.ts';
 import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
-import { endSentence, litIn, pressKey, saidIn, standInSpeech } from '../support/speech.ts';
+import { endSentence, litIn, pressKey, saidIn, soundPlays, standInSpeech } from '../support/speech.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
@@ -56,7 +56,9 @@ test('a sentence is lit while it is read, paused and stepped over, by the player
   await expect.poll(() => litIn(page)).toBe(TITLE);
   await endSentence(page);
   await expect.poll(() => litIn(page)).toBe('Article 1 begins.');
+  await expect.poll(() => soundPlays(page), 'the device’s controls').toBe(true);
   await press(page, 'Pause');
+  await expect.poll(() => soundPlays(page)).toBe(false);
   await press(page, 'Next paragraph');
   await expect.poll(() => litIn(page)).toBe('Article 2 begins.');
   expect(await lastSaid(page)).toBe('Article 1 begins.');

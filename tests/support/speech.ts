@@ -12,6 +12,7 @@ const FAR: StandInVoice = { name: 'Far', lang: 'en-GB', localService: false };
 interface StandIn {
   readonly said: string[];
   end: () => void;
+  readonly sounds: Set<HTMLMediaElement>;
   readonly keys: Readonly<Record<string, (() => void) | null>>;
 }
 
@@ -61,7 +62,13 @@ export async function standInSpeech(page: Page, voices: readonly StandInVoice[] 
     Object.defineProperty(navigator.mediaSession, 'setActionHandler', {
       value: (name: string, act: (() => void) | null) => void (keys[name] = act),
     });
-    Object.assign(globalThis, { standIn: { said, end, keys } });
+    const sounds = new Set<HTMLMediaElement>();
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function () {
+      sounds.add(this);
+      return play.call(this);
+    };
+    Object.assign(globalThis, { standIn: { said, end, keys, sounds } });
   }, voices);
 }
 
@@ -72,6 +79,14 @@ export const saidIn = (page: Page): Promise<readonly string[]> =>
 /** The sentence that is said is over. */
 export const endSentence = (page: Page): Promise<void> =>
   page.evaluate(() => (globalThis as unknown as { standIn: StandIn }).standIn.end());
+
+/** Whether a sound plays, heard or not: only then does a device show its controls. */
+export const soundPlays = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    [...(globalThis as unknown as { standIn: StandIn }).standIn.sounds].some(
+      ({ paused, currentTime }) => !paused && currentTime > 0,
+    ),
+  );
 
 /** A key of the keyboard, the headphones or the lock screen; false when it means nothing. */
 export const pressKey = (page: Page, name: MediaSessionAction): Promise<boolean> =>
