@@ -7,7 +7,8 @@ export function blocksOf(text: Element): readonly HTMLElement[] {
 }
 
 /** Whether a block is of the notes after the text: who has read all but these has read it to its end. */
-export const isNote = (block: Element): boolean => block.closest('.footnotes, [role="doc-endnotes"]') !== null;
+export const isNote = (block: Element): boolean =>
+  block.closest('.footnotes, [role="doc-endnotes"]') !== null;
 
 /** The first block whose end is below this line of the screen, in pixels from its top; -1 when all are above. */
 export function blockAt(blocks: readonly HTMLElement[], line: number): number {
