@@ -150,6 +150,18 @@ test('who only jumps to the end has not finished, and has not lost the place', a
   await expectResumed(page);
 });
 
+test('what was begun can be taken out, and comes back to its place with Undo', async ({ page, site }) => {
+  await start(page, site);
+  await toFront(page);
+  await begun(page)
+    .getByRole('button', { name: `Remove “${TITLE}”` })
+    .click();
+  await expect(begun(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await begun(page).getByRole('link', { name: TITLE }).click();
+  await expectResumed(page);
+});
+
 test('nor who opens it on a screen that its end is on too', async ({ page, site }) => {
   serveFeed(site, feedOf(ARTICLES.join('')));
   await openLatest(page);
