@@ -1,9 +1,10 @@
-/** What no line of text holds. */
-const BLOCK =
-  'address, article, aside, blockquote, center, details, div, dl, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, ' +
-  'header, hr, iframe, main, math[display=block], nav, ol, p, pre, section, table, ul';
-/** What holds paragraphs, and in many feeds bare lines. */
-const HOLDER = 'div, section, article, main';
+/** What stands by itself and says itself what it is: a caption, a cell, a quotation. Bare lines in it are no paragraphs of the article. */
+const OTHER =
+  'address, aside, blockquote, details, dl, figcaption, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, iframe, ' +
+  'math[display=block], ol, p, pre, table, ul';
+/** What holds paragraphs, and in many feeds bare lines; some of it goes when it is cleaned, and what it held stays. */
+const HOLDER = 'article, center, div, fieldset, form, main, nav, section';
+const BLOCK = `${OTHER}, ${HOLDER}`;
 
 /**
  * Makes paragraphs of what a feed has set as such by two line breaks, or by nothing at all: a place is counted in them, and they have
@@ -11,14 +12,7 @@ const HOLDER = 'div, section, article, main';
  */
 export function shapeParagraphs(body: HTMLElement): void {
   for (const p of body.querySelectorAll('p')) split(p);
-  for (const holder of [body, ...body.querySelectorAll(HOLDER)]) if (isOfText(holder, body)) gather(holder);
-}
-
-/** Not in a caption, a cell or a quotation: what stands bare there is no paragraph of the article. */
-function isOfText(holder: Element, body: Element): boolean {
-  for (let one: Element | null = holder; one && one !== body; one = one.parentElement)
-    if (!one.matches(HOLDER)) return false;
-  return true;
+  for (const holder of [body, ...body.querySelectorAll(HOLDER)]) if (!holder.closest(OTHER)) gather(holder);
 }
 
 function split(p: HTMLElement): void {
@@ -48,8 +42,11 @@ function gather(holder: Element): void {
   };
   for (const node of [...holder.childNodes]) {
     const element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : null; // as its type says
-    if (element && (element.matches(BLOCK) || element.querySelector(BLOCK))) close();
-    else run.push(node);
+    if (element?.matches(BLOCK)) close();
+    else if (element?.querySelector(BLOCK)) {
+      close();
+      gather(element); // neither a line nor a holder: it is as if it were not there
+    } else run.push(node);
   }
   close();
 }

@@ -20,7 +20,8 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
   const { id, text, heading, arrival, onpassage } = reading;
   const over = new AbortController();
   bringOtherLetters();
-  const progress = mount(Progress, { target: document.body, props: { text } });
+  const page = text.closest('main') ?? document.body;
+  const progress = mount(Progress, { target: page, props: { text } });
   const endPassages = whenPassagesMatter(onpassage);
   const place = Promise.all([reader.marks.known, arrival]).then(() =>
     text.isConnected ? keepPlace(reader, id, text, heading) : null,

@@ -55,7 +55,7 @@ test('an article that was not scrolled is on paper whole, and nothing else of th
       .toBeGreaterThan(0);
     await expect(page.locator('.prose .scrolls')).toHaveCSS('overflow-x', 'visible');
     await expect(page.getByText('As it was sent')).toBeHidden();
-    await expect(page.locator('body > [aria-hidden]')).toHaveCSS('display', 'none'); // how far one has read
+    await expect(page.locator('main > [aria-hidden]')).toHaveCSS('display', 'none'); // how far one has read
     expect(await page.locator('#app > :visible').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
       'main',
     ]);
