@@ -10,9 +10,10 @@ export function placeBeside(element: HTMLElement, place: DOMRect, side: 'above' 
   const { width, height } = element.getBoundingClientRect();
   // The body is as wide as what is shown of it: a gutter kept for a scrollbar, which some browsers count in, is not.
   const shown = document.body.getBoundingClientRect();
-  // The phone's bar of places stands over the lower edge.
+  // The phone's bar of places stands over the lower edge, and the player (`--player`, styles/listening) over that.
   const bar = document.querySelector('.tabs')?.getBoundingClientRect();
-  const floor = bar && bar.height > 0 ? Math.min(innerHeight, bar.top) : innerHeight;
+  const player = parseFloat(document.documentElement.style.getPropertyValue('--player')) || 0;
+  const floor = (bar && bar.height > 0 ? Math.min(innerHeight, bar.top) : innerHeight) - player;
   const tops = { above: place.top - GAP.above - height, below: place.bottom + GAP.below };
   const fits = (top: number) => top >= EDGE && top + height <= floor - EDGE;
   const other = side === 'above' ? 'below' : 'above';

@@ -265,6 +265,18 @@ test.describe('by touch, on a phone', () => {
     await expect.poll(() => litIn(page)).toBe('First part');
     await tap('Play');
     await expect.poll(() => lastSaid(page)).toBe('First part');
+
+    // Higher than the screen, so that the bar stands at its lower edge.
+    await page.locator('.prose').evaluate((text) => {
+      scrollTo({ top: text.getBoundingClientRect().top + scrollY + 400, behavior: 'instant' });
+      getSelection()?.selectAllChildren(text);
+    });
+    const passage = page.getByRole('group', { name: 'Selected passage' });
+    await expect(passage).toBeVisible();
+    const [bar, over] = [await passage.boundingBox(), await player(page).boundingBox()];
+    expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThan(over?.y ?? 0);
+    await passage.getByRole('button', { name: 'Copy quote' }).tap();
+    await expect(page.getByRole('status')).toContainText('Copied');
     await tap('Close the player');
     await expect(player(page)).toHaveCount(0);
 
