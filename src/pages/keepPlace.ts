@@ -57,7 +57,7 @@ export function keepPlace(
   let from = scrollY > 0 ? at : -1;
   /** They were taken to the end, which says nothing of what is before it. */
   let skipped = end && scrollY > 0 && !place;
-  let top = scrollY;
+  let [top, height] = [scrollY, innerHeight];
   /** Of scrolling without a pause: where it began, in pixels from the top of the page, and when it began and ended, in milliseconds. */
   let run: { readonly top: number; readonly since: number; until: number } | null = null;
   const note = () => {
@@ -75,6 +75,15 @@ export function keepPlace(
   };
   const onscroll = ({ timeStamp }: Event) => {
     if (!text.isConnected || scrollY === top) return;
+    // A screen that was turned or made larger brings the end into view: nobody has read on. (A phone's own bars change it by less.)
+    const isOther = Math.abs(innerHeight - height) > height / 4;
+    height = innerHeight;
+    if (isOther) {
+      top = scrollY;
+      look();
+      [from, skipped] = [at, end];
+      return;
+    }
     run ??= { top, since: timeStamp, until: timeStamp };
     run.until = timeStamp;
     top = scrollY;
