@@ -4,8 +4,9 @@ import { findPlace, placeAt } from '../model/place.ts';
 import { scriptOf, sentenceAtBlock, type Script } from '../model/script.ts';
 import type { Reader } from '../state/context.ts';
 import { Listening } from '../state/listening.svelte.ts';
-import { bodyOf } from '../state/lookups.ts';
 import { heardOf, setHeard } from '../state/heard.ts';
+import { readQueue } from '../state/keptQueue.ts';
+import { bodyOf, headersOf } from '../state/lookups.ts';
 import { finish, placeOf, setPlace } from '../state/places.ts';
 import type { Piece } from '../state/piece.ts';
 import { Recording } from '../state/recording.svelte.ts';
@@ -39,7 +40,17 @@ export function getListening(reader: Reader): Heard {
     onend: ({ header }) => void finish(marks, header.id).catch(() => {}),
   });
   addEventListener('pagehide', () => listening.pause()); // some browsers would read on without the page
+  void addKept(reader, listening);
   return (heard = { listening, recording });
+}
+
+/** Puts there what followed in the visit before, without what was read to its end since. */
+async function addKept({ library, marks }: Reader, listening: Listening): Promise<void> {
+  const kept = readQueue();
+  await marks.known;
+  const unheard = kept.filter((id) => marks.of(id)?.finishedAt === undefined);
+  // A store that fails says so over the page; what was kept stays for the next visit.
+  if (unheard.length > 0) listening.add(await headersOf(library, unheard).catch(() => []));
 }
 
 export function pieceOf(

@@ -16,6 +16,7 @@ const OF_THIS_DEVICE: readonly string[] = [
   'news',
   'begun',
   'listenVoices',
+  'listenQueue',
 ];
 
 /** What the reader has set, by key: what an export takes along. */

@@ -1,7 +1,8 @@
 import type { StoredHeader } from '../model/article.ts';
+import { writeQueue } from './keptQueue.ts';
 import type { Bring, Piece } from './piece.ts';
 
-/** What is listened to next, in order, each article once. */
+/** What is listened to next, in order, each article once. It is kept on the device with every change. */
 export class ListenQueue {
   #headers = $state.raw<readonly StoredHeader[]>([]);
 
@@ -9,11 +10,16 @@ export class ListenQueue {
     return this.#headers;
   }
 
+  #set(headers: readonly StoredHeader[]): void {
+    this.#headers = headers;
+    writeQueue(headers.map(({ id }) => id));
+  }
+
   /** Puts articles behind what is there; `playing` needs no second place. Returns how many are new. */
   add(headers: readonly StoredHeader[], playing: Piece | null): number {
     const there = new Set([playing?.header.id, ...this.#headers.map(({ id }) => id)]);
     const added = headers.filter(({ id }) => !there.has(id));
-    this.#headers = [...this.#headers, ...added];
+    this.#set([...this.#headers, ...added]);
     return added.length;
   }
 
@@ -27,7 +33,7 @@ export class ListenQueue {
   ): Promise<{ piece: Piece; at: number; missed: boolean } | null> {
     let missed = false;
     for (let [header, ...rest] = this.#headers; header; [header, ...rest] = this.#headers) {
-      this.#headers = rest;
+      this.#set(rest);
       // A store that fails says so over the page: here it is one more text that is not to be had.
       const brought = await bring(header).catch(() => null);
       if (!isWanted()) return null;
@@ -38,16 +44,17 @@ export class ListenQueue {
   }
 
   remove(id: string): void {
-    this.#headers = this.#headers.filter((header) => header.id !== id);
+    if (this.#headers.some((header) => header.id === id))
+      this.#set(this.#headers.filter((header) => header.id !== id));
   }
 
   /** This one of them before all others. */
   putFirst(id: string): void {
     const isFirst = (header: StoredHeader) => header.id === id;
-    this.#headers = this.#headers.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
+    this.#set(this.#headers.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a))));
   }
 
   clear(): void {
-    this.#headers = [];
+    this.#set([]);
   }
 }

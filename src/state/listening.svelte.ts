@@ -45,7 +45,7 @@ const STEP = 15;
 /** After so many more of them it is noted how far a recording was heard. */
 const NOTED = 10;
 
-/** What is listened to in this visit: one article, what follows it, where in it, and how. */
+/** What is listened to: one article, what follows it, where in it, and how. */
 export class Listening {
   readonly #parts: Parts;
   #piece = $state.raw<Piece | null>(null);
@@ -106,6 +106,7 @@ export class Listening {
     this.#parts.recording.close();
     this.#run++;
     this.#piece = piece;
+    this.remove(piece.header.id); // it has its turn now
     this.#plays = 'text';
     this.voices.speakIn(piece.language);
     [this.#at, this.#told, this.#notice] = [at, -1, null];

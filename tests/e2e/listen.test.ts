@@ -117,7 +117,7 @@ test.describe('with its worker', () => {
   });
 });
 
-test('what follows is listed: one is gone on with, one taken out, and the keyboard stays', async ({
+test('what follows is there in the next visit, and listed: one is gone on with, one taken out, and the keyboard stays', async ({
   page,
 }) => {
   await standInSpeech(page);
@@ -128,6 +128,9 @@ test('what follows is listed: one is gone on with, one taken out, and the keyboa
   }
   await listenTo(page, TITLE);
   await press(page, 'Add saved articles');
+  await expect(player(page).getByRole('button', { name: `Next: ${OTHER}` })).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Listen' }).click();
   await press(page, 'What comes next');
   const following = player(page).getByRole('list', { name: 'What comes next' });
   await expect(following.getByRole('listitem')).toContainText([OTHER, ARABIC]);
