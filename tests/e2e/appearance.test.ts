@@ -60,7 +60,12 @@ test('every choice shows at once, and is there after a reload', async () => {
   const wide = await width();
   await panel().getByRole('radio', { name: 'Short' }).check({ force: true });
   expect(await width()).toBeLessThan(wide);
+  const picture = page.getByRole('main').locator('img').first();
+  await expect(picture).toHaveCSS('filter', 'brightness(1)');
   await panel().getByRole('radio', { name: 'Black' }).check({ force: true });
+  await expect(picture).toHaveCSS('filter', 'brightness(0.86)');
+  await panel().getByRole('checkbox', { name: 'Dim pictures on dark paper' }).uncheck();
+  await expect(picture).toHaveCSS('filter', 'none');
   await page.reload();
   await expect(text().first()).toBeVisible();
   expect(await styleOf(page, 'fontFamily')).toContain('Dyslexic');
