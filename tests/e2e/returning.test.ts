@@ -24,6 +24,27 @@ test('more rows come as the end nears, down to an end', async ({ page }) => {
   expect(titles).toEqual(Array.from({ length: 200 }, (_, i) => `Report ${i + 1}`));
 });
 
+test('more rows come though the browser tells late, and all at once, how near the end has been', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const Prompt = IntersectionObserver;
+    window.IntersectionObserver = class extends Prompt {
+      constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+        let held: IntersectionObserverEntry[] = [];
+        super((entries) => {
+          held.push(...entries);
+          if (held.length < 2) return;
+          callback(held, this);
+          held = [];
+        }, options);
+      }
+    };
+  });
+  await page.reload();
+  await scrollTo(page, 'Report 200');
+});
+
 test('Back from an article returns to the same row at the same height, with focus on its link', async ({
   page,
 }) => {
