@@ -37,8 +37,14 @@
     const look = key?.slice(9);
     if (looks.includes(look)) show(look, newValue);
   });
+  const fetchEarly = (what) => document.head.append(Object.assign(document.createElement('link'), what));
+  // what the app speaks from, in the language that was found above: its scripts wait for it
+  for (const part of root.dataset.speech?.split(' ') ?? [])
+    fetchEarly({
+      rel: 'modulepreload',
+      href: `${root.dataset.base}assets/${root.lang.slice(0, 2)}${part}.js`,
+    });
   // a printed page names no feed: it has what it shows, and the feed comes when nothing waits for it
   if (known !== null || !root.dataset.feed) return;
-  const hint = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: root.dataset.feed };
-  document.head.append(Object.assign(document.createElement('link'), hint));
+  fetchEarly({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: root.dataset.feed });
 })();

@@ -8,6 +8,7 @@ import { readCatalogue, type Catalogue } from './catalogue.ts';
 import { GROUPS } from './groups.ts';
 import { waitForTexts } from './lateTexts.ts';
 import { readSources, type Sources } from './sources.ts';
+import { speaking } from './speaking.ts';
 
 const TEXTS = 'src/languages/texts.ts';
 /** What stands in a source in place of its texts, and what it is called in `languages`. */
@@ -21,10 +22,10 @@ const CALLS = [
 
 /**
  * Takes the texts out of the sources and makes files of the catalogues, `assets/de0-….js` and on. The build ends where a
- * text is missing in an offered language, or in a catalogue and in no source. `first` is the language whose first part
- * the page asks for beside its scripts; null in a template, which is of no publication.
+ * text is missing in an offered language, or in a catalogue and in no source. `speaks`: the page asks for
+ * what it speaks from beside its scripts; a template does not, because its press knows more of each page.
  */
-export function languages(root: string, first: Language | null): Plugin[] {
+export function languages(root: string, speaks: boolean): Plugin[] {
   let sources: Sources;
   let made: readonly Made[];
   let version = '';
@@ -59,16 +60,7 @@ export function languages(root: string, first: Language | null): Plugin[] {
           file === 'src/languages/load.ts' ? whole.replace('version of the catalogues', version) : whole;
         return dated === source ? null : { code: dated, map: null };
       },
-      transformIndexHtml: (_html, { bundle }) =>
-        bundle && first
-          ? [
-              {
-                tag: 'link',
-                attrs: { rel: 'modulepreload', href: `/assets/${first.code}0-${version}.js` },
-                injectTo: 'head',
-              },
-            ]
-          : [],
+      transformIndexHtml: (html, { bundle }) => (bundle && speaks ? speaking(html, [`0-${version}`]) : html),
       generateBundle() {
         if (isServer) return;
         for (const { language, parts } of made)

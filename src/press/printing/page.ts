@@ -7,6 +7,7 @@ import { STAND_IN, type Printed } from '../../model/printed.ts';
 import type { Publication } from '../../model/publication.ts';
 import { securityHeaders, withPolicy } from '../policy.ts';
 import { catalogueOf } from '../languages/catalogueFile.ts';
+import { speaking } from '../languages/speaking.ts';
 import { fillShellPage } from '../shellPage.ts';
 import type { Template } from './template.ts';
 
@@ -34,7 +35,7 @@ export function pagePrinter(
   const words = template.printer.wordsFor(publication.language);
   sayInMarkup(words.markup);
   const speech = speechOf(template, publication);
-  const shell = withPolicy(shellOf(template, publication, base, words));
+  const shell = withPolicy(speaking(shellOf(template, publication, base, words), speech.slice(0, 1)));
   const [first, top, middle, end] = roomIn(shellOf(template, publication, base, words, [ROOM]));
   const today = inWords(template.today, publication);
   const policies = new Set([...known, ...inlineIn(shell)]);
@@ -46,15 +47,14 @@ export function pagePrinter(
     const data = JSON.stringify(order.printed).replaceAll('<', '\\u003c');
     const parts = [
       here(head),
-      ...[...scripts, ...speech.slice(1, partsFor(order.place))].map(
-        (path) => `<link rel="modulepreload" href="${base}${path}">`,
-      ),
+      ...scripts.map((path) => `<link rel="modulepreload" href="${base}${path}">`),
       SCRIPTLESS,
       `<script>${today}</script>`,
       ...styles.map((css) => `<style>${withBase(css, base)}</style>`),
       `<script type="application/json" id="printed">${data}</script>`,
     ];
-    const ownHead = `${first}${order.head}${firstPicture(here(body))}${top}${parts.filter(Boolean).join('\n')}\n  `;
+    const own = speaking(first, speech.slice(0, partsFor(order.place)));
+    const ownHead = `${own}${order.head}${firstPicture(here(body))}${top}${parts.filter(Boolean).join('\n')}\n  `;
     // All of ours is there: what looks like a script in an article's text is none.
     for (const part of inlineIn(ownHead)) policies.add(part);
     return withPolicy(ownHead) + middle + here(body) + end;
@@ -106,14 +106,11 @@ function shellOf(
   summary?: readonly string[],
 ): string {
   const { shell, boot } = template;
-  const preload = speechOf(template, publication)
-    .slice(0, 1)
-    .map((path) => `<link rel="modulepreload" href="${base}${path}" />\n    `);
   return withBase(fillShellPage(shell, publication, boot, base, summary, words), base)
     .replaceAll('="./', `="${base}`)
     .replace(
       '<link rel="icon"',
-      `${preload.join('')}<link rel="manifest" href="${base}manifest.webmanifest" />\n    <link rel="icon"`,
+      `<link rel="manifest" href="${base}manifest.webmanifest" />\n    <link rel="icon"`,
     );
 }
 
@@ -125,7 +122,10 @@ function withBase(css: string, base: string): string {
 /** The parts of the catalogue that the pages of a magazine speak from, in their order. */
 function speechOf({ files }: Template, { language }: Publication): readonly string[] {
   const { code } = interfaceOf(language);
-  return files.filter((path) => catalogueOf(path)?.code === code).sort();
+  return files
+    .map(catalogueOf)
+    .flatMap((file) => (file?.code === code ? [file.part] : []))
+    .sort();
 }
 
 /** How many parts of the catalogue a page of the app is drawn with. */
