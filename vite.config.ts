@@ -8,6 +8,7 @@ import { parsePublication } from './src/model/publication.ts';
 import { interfaceOf, OFFERED } from './src/model/languages.ts';
 import { wordsFrom } from './src/press/languages/wordsFrom.ts';
 import { languages } from './src/press/languages/plugin.ts';
+import { lateChunk } from './src/press/lateChunks.ts';
 import { licences } from './src/press/licences.ts';
 import { manifestFor } from './src/press/manifest.ts';
 import { OUTSIDE, outsidePage } from './src/press/outsidePage.ts';
@@ -38,8 +39,8 @@ const otherCatalogues = OFFERED.filter(({ code }) => code !== language.code).map
   ({ code }) => `assets/${code}[0-9]-*`,
 );
 /** Chunks that are known by their names: above, and where the worker's list leaves them out. */
-const NAMED = new Set(['svelte', 'ArticlePage', 'Prose', 'memory', 'auto']);
-const CALLED_ON_LOAD = /^(?:index|svelte|ArticlePage|Prose)-/;
+const NAMED = new Set(['svelte', 'article', 'article-shared', 'memory', 'auto']);
+const CALLED_ON_LOAD = /^(?:index|svelte|article|article-shared)-/;
 
 /**
  * index.html as the publication wants it, with its style inlined and its headers written beside it. A template keeps its
@@ -120,7 +121,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
   return {
     base,
     plugins: [
-      ...languages(import.meta.dirname, isTemplate || isSsrBuild ? null : language),
+      ...languages(import.meta.dirname, !isTemplate && !isSsrBuild),
       !isSsrBuild && lazyStyles(),
       // Short names for scoped styles and chunks: random letters do not compress.
       svelte({
@@ -184,6 +185,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
                   name: 'svelte',
                   test: (id: string) => EVERY_PAGE.test(id) && !LATE_SVELTE.test(id),
                 },
+                { debugName: 'late', name: lateChunk, test: (id: string) => !LATE_SVELTE.test(id) },
               ],
             },
           }),

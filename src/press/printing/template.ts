@@ -52,17 +52,19 @@ interface Printer {
 }
 
 interface Chunk {
+  readonly name?: string;
   readonly file: string;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
 }
 
 const ENTRY = 'index.html';
+/** The file that has a place's page (press/lateChunks). */
 const PAGES: Readonly<Partial<Record<PlaceName, string>>> = {
-  latest: 'src/pages/LatestPage.svelte',
-  section: 'src/pages/SectionPage.svelte',
-  author: 'src/pages/AuthorPage.svelte',
-  article: 'src/pages/ArticlePage.svelte',
+  latest: 'lists',
+  section: 'lists',
+  author: 'lists',
+  article: 'article',
 };
 
 /** Opens a built template: `app` and `print` in one folder. Rejects when it is not there or not whole. */
@@ -112,8 +114,10 @@ export async function openTemplate(folder: string): Promise<Template> {
   };
 }
 
-/** A chunk and all that it imports, but for what the entry has brought already. */
-function reach(chunks: Readonly<Record<string, Chunk>>, from: string): Chunk[] {
+/** The chunk of this name and all that it imports, but for what the entry has brought already. */
+function reach(chunks: Readonly<Record<string, Chunk>>, page: string): Chunk[] {
+  const from = Object.keys(chunks).find((key) => chunks[key]?.name === page);
+  if (from === undefined) throw new Error(`The template has no file “${page}”.`);
   const seen = new Set([ENTRY, ...(chunks[ENTRY]?.imports ?? [])]);
   const found: Chunk[] = [];
   const visit = (key: string) => {

@@ -75,7 +75,16 @@ describe('the printed demo edition', () => {
         .split('fetchpriority="high"')[0];
       expect([path, link !== null]).toEqual([path, true]);
       for (const source of link?.slice(1) ?? []) if (source) expect(picture).toContain(`="${source}"`);
-      expect(link?.index).toBeLessThan(html.indexOf('rel="modulepreload" href="/envoy/assets/'));
+      expect(link?.index).toBeLessThan(html.indexOf('<script>'));
+    }
+  });
+
+  test('asks for the scripts and has the styles that its place needs beside those of every page', () => {
+    for (const { path, html } of pages) {
+      const scripts = html.match(/rel="modulepreload" href="\/envoy\/assets\/[\w-]+\.js"/g) ?? [];
+      const styles = html.match(/<style>/g) ?? [];
+      if (path === '') expect(scripts).toEqual([]);
+      else expect([path, scripts.length > 1, styles.length > 3]).toEqual([path, true, true]);
     }
   });
 
