@@ -56,6 +56,20 @@ test('nor on an article whose link somebody was sent, while it is looked for and
   await stranger.context().close();
 });
 
+test('nor at the end of an article that is reloaded there', async ({ page }) => {
+  await watchShifts(page);
+  await page.goto(`${site.url}/latest`);
+  await page.getByRole('main').getByRole('article').getByRole('link').nth(2).click();
+  const beside = page.getByRole('navigation', { name: 'In the list you came from' });
+  await expect(beside.getByRole('link', { name: /^Next/ })).toBeAttached();
+  await page.keyboard.press('End');
+  await expect(beside).toBeInViewport();
+  await page.reload();
+  await expect(beside).toBeInViewport();
+  await expect(page.getByRole('contentinfo')).toBeInViewport();
+  await expectStill(page);
+});
+
 test('a warm start shows the front page, a list and an article though the network never answers', async ({
   page,
   context,
