@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { OFFERED } from '../../src/model/languages.ts';
 import { expectNothing } from '../support/axe.ts';
 import { openLatest, test } from '../support/reader.ts';
+import { latinIn } from '../support/latin.ts';
 import { said } from '../support/said.ts';
 import { SWEEP } from '../support/sweep.ts';
 
@@ -68,6 +69,13 @@ test('only the catalogue of the language in use is asked for', async ({ page }) 
   await openLatest(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
   expect(new Set(asked)).toEqual(new Set(['en']));
+  await choose(page, 'Español');
+  asked.length = 0;
+  await page.goto('/latest');
+  await expect(page.getByRole('heading', { level: 1, name: said('es', 'Latest') })).toBeVisible();
+  await page.getByRole('main').getByRole('article').getByRole('link').first().click();
+  await expect(page.getByRole('button', { name: said('es', 'Share') })).toBeVisible();
+  expect(new Set(asked)).toEqual(new Set(['es']));
 });
 
 test('an Arabic interface goes from right to left, and an English article in it from left to right', async ({
@@ -94,15 +102,19 @@ for (const [code, name, scheme] of [
     // Less motion: axe would meet the tools of the article in the midst of coming.
     test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
-    test(`nothing for axe to find on the front page and at an article, ${scheme}`, async ({ page }) => {
+    test(`nothing in English, and nothing for axe to find, on the front page and at an article, ${scheme}`, async ({
+      page,
+    }) => {
       await openLatest(page);
       await choose(page, name);
       await page.goto('/');
       const lead = page.locator('main article h2').getByRole('link');
       await expect(lead).toBeVisible();
       await expectNothing(page, scheme);
+      expect(await latinIn(page)).toEqual([]);
       await lead.click();
       await expect(page.getByRole('heading', { level: 2, name: said(code, 'More to read') })).toBeVisible();
       await expectNothing(page, scheme);
+      expect(await latinIn(page)).toEqual([]);
     });
   });
