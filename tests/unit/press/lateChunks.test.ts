@@ -24,7 +24,7 @@ const graph = {
   }),
 };
 
-test.each([
+test.each<readonly [id: string, chunk: string | null, what: string]>([
   ['entry.ts', null, 'is the entry’s'],
   ['ofAll.ts', null, 'is the entry’s, whoever needs it too'],
   ['pages/ArticlePage.svelte', 'article', 'is wanted by itself'],
@@ -32,7 +32,7 @@ test.each([
   ['ofBoth.ts', 'article-shared', 'goes with what is wanted first, and can be had without it'],
   ['ofSettings.ts', 'device', 'goes with its page though it goes round in a ring'],
   ['pages/Strange.svelte', null, 'belongs with nothing'],
-])('%s → %s: it %s', (id, chunk, _what) => {
+])('%s → %s: it %s', (...[id, chunk]) => {
   expect(lateChunk(id, graph)).toBe(chunk);
 });
 
