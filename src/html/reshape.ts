@@ -40,10 +40,9 @@ export function reshape(doc: Document, shape: Shape, rare?: Reshape): void {
 
 function cutAfter(body: HTMLElement, blocks: number): void {
   const outer = body.children.length === 1 ? body.querySelector('p')?.parentElement : null;
-  const kept = [...(outer ?? body).children].filter((child) =>
-    child.matches('p, ul, ol, blockquote, h2, h3'),
-  );
-  body.replaceChildren(...kept.filter((child) => child.textContent?.trim()).slice(0, blocks));
+  const all = [...(outer ?? body).children].filter((child) => child.textContent?.trim());
+  const texts = all.filter((child) => child.matches('p, ul, ol, blockquote, h2, h3'));
+  body.replaceChildren(...(texts.length > 0 ? texts : all).slice(0, blocks)); // of tables or code alone: those
 }
 
 function makeAbsolute(element: Element, name: string, base: string): void {

@@ -116,6 +116,12 @@ test('only so many blocks for an opening', async () => {
   expect(container.textContent.replace(/\s+/g, '')).toBe('1234');
 });
 
+test('an opening of what has no text but a table is that table', async () => {
+  const { container } = await shown('<table><tr><td>1</td></tr></table><img src="/a.png">', { blocks: 4 });
+  expect(container.textContent.trim()).toBe('1');
+  expect(container.querySelector('img')).toBeNull();
+});
+
 test('language and direction are on the text', async () => {
   const { container } = await shown('<p>باب</p>', { language: 'ar', dir: 'rtl' });
   const prose = container.querySelector<HTMLElement>('.prose');

@@ -6,6 +6,8 @@ import type { TestSite } from '../support/site.ts';
 const PATHS: Readonly<Record<string, string>> = {
   front: '/',
   latest: '/latest',
+  section: '/section/treaties',
+  author: '/author/the-cipher-desk',
   saved: '/saved',
   search: '/search?q=vienna',
   offline: '/offline',
