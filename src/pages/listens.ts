@@ -5,7 +5,6 @@ import { scriptOf, sentenceAtBlock, type Script } from '../model/script.ts';
 import type { Reader } from '../state/context.ts';
 import { Listening } from '../state/listening.svelte.ts';
 import { heardOf, setHeard } from '../state/heard.ts';
-import { readQueue } from '../state/keptQueue.ts';
 import { bodyOf, headersOf } from '../state/lookups.ts';
 import { finish, placeOf, setPlace } from '../state/places.ts';
 import type { Piece } from '../state/piece.ts';
@@ -24,7 +23,7 @@ let heard: Heard | null = null;
 /** What this visit listens to, made when it is first wanted. */
 export function getListening(reader: Reader): Heard {
   if (heard) return heard;
-  const { marks } = reader;
+  const { marks, library } = reader;
   const recording = new Recording();
   const listening = new Listening({
     speaker: new BrowserSpeaker(),
@@ -40,17 +39,15 @@ export function getListening(reader: Reader): Heard {
     onend: ({ header }) => void finish(marks, header.id).catch(() => {}),
   });
   addEventListener('pagehide', () => listening.pause()); // some browsers would read on without the page
-  void addKept(reader, listening);
+  listening.restore((ids) => findKept(reader, ids)).catch((thrown: unknown) => library.storeFailed(thrown));
   return (heard = { listening, recording });
 }
 
-/** Puts there what followed in the visit before, without what was read to its end since. */
-async function addKept({ library, marks }: Reader, listening: Listening): Promise<void> {
-  const kept = readQueue();
+/** What was read to its end since is not heard again. Rejects with a ReaderError. */
+async function findKept({ library, marks }: Reader, ids: readonly string[]) {
   await marks.known;
-  const unheard = kept.filter((id) => marks.of(id)?.finishedAt === undefined);
-  // A store that fails says so over the page; what was kept stays for the next visit.
-  if (unheard.length > 0) listening.add(await headersOf(library, unheard).catch(() => []));
+  const wanted = ids.filter((id) => marks.of(id).finishedAt === undefined);
+  return { wanted, found: await headersOf(library, wanted) };
 }
 
 export function pieceOf(

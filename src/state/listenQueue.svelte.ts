@@ -1,10 +1,12 @@
 import type { StoredHeader } from '../model/article.ts';
-import { writeQueue } from './keptQueue.ts';
+import { readQueue, writeQueue } from './keptQueue.ts';
 import type { Bring, Piece } from './piece.ts';
 
 /** What is listened to next, in order, each article once. It is kept on the device with every change. */
 export class ListenQueue {
   #headers = $state.raw<readonly StoredHeader[]>([]);
+  /** What followed in the visit before, as far as it has not been found on the device yet: it stays for the next one. */
+  #kept = readQueue();
 
   get headers() {
     return this.#headers;
@@ -12,7 +14,20 @@ export class ListenQueue {
 
   #set(headers: readonly StoredHeader[]): void {
     this.#headers = headers;
-    writeQueue(headers.map(({ id }) => id));
+    writeQueue([...headers.map(({ id }) => id), ...this.#kept]);
+  }
+
+  get kept() {
+    return this.#kept;
+  }
+
+  /** Of what was kept, `wanted` is still to be heard and `found` is on the device: that comes first. Nothing, once all was taken away. */
+  restore(wanted: readonly string[], found: readonly StoredHeader[], playing: Piece | null): void {
+    if (this.#kept.length === 0) return;
+    const ids = new Set(found.map(({ id }) => id));
+    this.#kept = wanted.filter((id) => !ids.has(id));
+    const added = this.#headers.filter(({ id }) => !ids.has(id));
+    this.#set([...found.filter(({ id }) => id !== playing?.header.id), ...added]);
   }
 
   /** Puts articles behind what is there; `playing` needs no second place. Returns how many are new. */
@@ -55,6 +70,7 @@ export class ListenQueue {
   }
 
   clear(): void {
+    this.#kept = [];
     this.#set([]);
   }
 }

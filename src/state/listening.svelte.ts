@@ -190,6 +190,15 @@ export class Listening {
     return this.#queue.add(headers, this.#piece);
   }
 
+  /** Puts there what followed in the visit before: `find` tells which of these ids are still wanted, and finds their articles. */
+  async restore(
+    find: (ids: readonly string[]) => Promise<{ wanted: readonly string[]; found: readonly StoredHeader[] }>,
+  ): Promise<void> {
+    if (this.#queue.kept.length === 0) return;
+    const { wanted, found } = await find(this.#queue.kept);
+    this.#queue.restore(wanted, found, this.#piece);
+  }
+
   /** Takes an article out of what follows. */
   remove(id: string): void {
     this.#queue.remove(id);

@@ -287,6 +287,48 @@ describe('the queue', () => {
     expect(speaker.words).toEqual(['Head a']);
   });
 
+  it('is there in the next visit, before what is added there, but for what is not on the device: that stays', async () => {
+    const before = make();
+    before.begin(pieceOf('a'));
+    before.add(['b', 'gone', 'c', 'd'].map(header));
+    const listening = make();
+    const reading = listening.restore(async (ids) => {
+      expect(ids).toEqual(['b', 'gone', 'c', 'd']);
+      const wanted = ids.filter((id) => id !== 'd'); // finished since
+      return Promise.resolve({ wanted, found: ['b', 'c'].map(header) });
+    });
+    listening.begin(pieceOf('b'));
+    listening.add(['c', 'e'].map(header));
+    await reading;
+    expect(listening.queue.map(({ id }) => id)).toEqual(['c', 'e']);
+    const after = make();
+    await after
+      .restore(async (ids) => {
+        expect(ids).toEqual(['c', 'e', 'gone']);
+        return Promise.reject(new Error('a store that fails'));
+      })
+      .catch(() => {});
+    after.add([header('f')]);
+    await make().restore(async (ids) => {
+      expect(ids).toEqual(['f', 'c', 'e', 'gone']);
+      return Promise.resolve({ wanted: [], found: [] });
+    });
+  });
+
+  it('that was let go before it was found again stays away', async () => {
+    const before = make();
+    before.begin(pieceOf('a'));
+    before.add([header('b')]);
+    const listening = make();
+    const reading = listening.restore(async (ids) => Promise.resolve({ wanted: ids, found: [header('b')] }));
+    listening.close();
+    await reading;
+    expect(listening.queue).toEqual([]);
+    const find = vi.fn();
+    await make().restore(find);
+    expect(find).not.toHaveBeenCalled();
+  });
+
   it('whose articles are all gone says so', async () => {
     const listening = make();
     listening.begin(pieceOf('a'));
