@@ -39,8 +39,10 @@ export function reshape(doc: Document, shape: Shape, rare?: Reshape): void {
 }
 
 function cutAfter(body: HTMLElement, blocks: number): void {
-  const outer = body.children.length === 1 ? body.querySelector('p')?.parentElement : null;
-  const all = [...(outer ?? body).children].filter((child) => child.textContent?.trim());
+  const [only] = body.children.length === 1 ? body.children : [];
+  const box = only?.matches('div, article, section, main') ? only : body;
+  const first = box === body ? null : box.querySelector('p:not(table *, blockquote *, li *)');
+  const all = [...(first?.parentElement ?? box).children].filter((child) => child.textContent?.trim());
   const texts = all.filter((child) => child.matches('p, ul, ol, blockquote, h2, h3'));
   body.replaceChildren(...(texts.length > 0 ? texts : all).slice(0, blocks)); // of tables or code alone: those
 }

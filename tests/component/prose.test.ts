@@ -116,9 +116,13 @@ test('only so many blocks for an opening', async () => {
   expect(container.textContent.replace(/\s+/g, '')).toBe('1234');
 });
 
-test('an opening of what has no text but a table is that table', async () => {
-  const { container } = await shown('<table><tr><td>1</td></tr></table><img src="/a.png">', { blocks: 4 });
-  expect(container.textContent.trim()).toBe('1');
+test.each([
+  ['a table', '<table><tr><td><p>1</p></td><td>2</td></tr></table><img src="/a.png">', '12'],
+  ['code in a box', '<div><pre>1</pre><pre>2</pre><pre>3</pre><pre>4</pre><pre>5</pre></div>', '1234'],
+  ['text in a box', '<div><div><img src="/a.png"><p>1</p><p>2</p></div></div>', '12'],
+])('an opening of nothing but %s is its beginning', async (_, html, words) => {
+  const { container } = await shown(html, { blocks: 4 });
+  expect(container.textContent.replace(/\s+/g, '')).toBe(words);
   expect(container.querySelector('img')).toBeNull();
 });
 
