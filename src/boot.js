@@ -1,5 +1,5 @@
-// Runs inline in the head, before first paint: nothing of how a page looks may flash, and the feed of a first visit need not wait
-// for the app's scripts. The build puts it into index.html with its hash in the Content-Security-Policy.
+// Runs inline in the head, before first paint: nothing of how a page looks may flash, and what the app speaks from and the
+// feed of a first visit need not wait for its scripts. The build puts it into index.html with its hash in the Content-Security-Policy.
 (() => {
   const root = document.documentElement;
   const looks = ['theme', 'size', 'leading', 'measure', 'face', 'justify', 'dim'];

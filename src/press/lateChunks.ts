@@ -5,13 +5,13 @@ import { basename } from 'node:path';
  * the order in which they are wanted, because each may load what it shares with those over it and nothing of what those have alone.
  */
 export const ROOMS = Object.entries({
+  around: 'Surroundings',
   article: 'ArticlePage',
   cleaner: 'clean',
-  around: 'Surroundings',
   text: 'settlePictures withinText outsideFrame',
   mark: 'changeMark',
-  lists: 'LatestPage SavedPage SearchPage SectionPage AuthorPage NotFoundPage',
   reading: 'whileReading followTools swipeArticles enlarge setForPaper',
+  lists: 'LatestPage SavedPage SearchPage SectionPage AuthorPage NotFoundPage',
   under: 'Besides ReceiptLine Passages',
   calm: 'Keyboard swipeRows Later StoreWatch',
   keeping: 'followRules keepWhole receipt room trips announceByStorage departures withReplaced',

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FeedArticle } from '../../../../src/model/article.ts';
+import { OFFERED } from '../../../../src/model/languages.ts';
 import { articlesOf, demoArticles, printEdition, type PrintedHtml } from './edition.ts';
 import { readPage, wordsOf } from './readPage.ts';
 import { mistakesIn } from './structuredData.ts';
@@ -83,6 +84,13 @@ describe('the printed demo edition', () => {
     for (const { path, html } of pages) {
       const scripts = html.match(/rel="modulepreload" href="\/envoy\/assets\/[\w-]+\.js"/g) ?? [];
       const styles = html.match(/<style>/g) ?? [];
+      const [, speech = ''] = /<html data-speech="([^"]+)"/.exec(html) ?? [];
+      expect([path, speech.split(' ').map((part) => part[0])]).toEqual([
+        path,
+        path === '' ? ['0'] : expect.arrayContaining(['0', '1']),
+      ]);
+      for (const part of speech.split(' '))
+        for (const { code } of OFFERED) expect(template.files).toContain(`assets/${code}${part}.js`);
       if (path === '') expect(scripts).toEqual([]);
       else expect([path, scripts.length > 1, styles.length > 3]).toEqual([path, true, true]);
     }
