@@ -103,6 +103,16 @@ export function isReturning(): boolean {
   return pending === 'back';
 }
 
+/** Whether the page is long enough already for the place that the reader comes back to. */
+export function reachesStop(): boolean {
+  return document.documentElement.scrollHeight - innerHeight >= (stops.get(current)?.scroll ?? 0);
+}
+
+/** The reader went on by themselves before the page was as it had been: it takes them nowhere any more. */
+export function stayHere(): void {
+  pending = null;
+}
+
 /** The top of the page on screen, with focus on its headline. */
 export function toTop(heading: HTMLElement | null): void {
   scrollTo({ top: 0, behavior: 'instant' });
@@ -129,6 +139,7 @@ function originOfNext(replace: boolean): Partial<Origin> {
 }
 
 function leave(link: Element | null = null): void {
+  if (pending === 'back' && stops.has(current)) return; // left before they had come back: where they were holds
   const rows = [...document.querySelectorAll('main [data-row]')];
   // Under an article rows stand far below the screen: the text over them may be longer or shorter when the reader comes back.
   const first = rows.find((row) => {

@@ -66,7 +66,7 @@ test('nor at the end of an article that is reloaded there', async ({ page }) => 
   await expect(beside).toBeInViewport();
   await page.reload();
   await expect(beside).toBeInViewport();
-  await expect(page.getByRole('contentinfo')).toBeInViewport();
+  await expect(page.getByRole('contentinfo')).toBeAttached();
   await expectStill(page);
 });
 
