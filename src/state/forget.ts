@@ -22,7 +22,7 @@ export async function forgetAll(library: Library): Promise<void> {
 }
 
 /** How long a write of this tab that is under way may keep its database open; milliseconds. */
-const UNDER_WAY = 1500;
+const UNDER_WAY = 4000;
 
 /** Once more where it is blocked: what is under way blocks it for a moment, and then it goes. */
 async function destroy(library: Library): Promise<void> {
