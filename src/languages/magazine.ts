@@ -8,3 +8,6 @@ export function beginMagazine(language: string, page: string): void {
 
 /** What marks a text of the magazine: the language that it says, else the magazine's; undefined where the page says it already. */
 export const langOf = (language: string): string | undefined => language || magazine || undefined;
+
+/** The same for the name of a section: that of what is in none is ours. */
+export const langOfSection = (slug: string): string | undefined => (slug === 'more' ? undefined : langOf(''));
