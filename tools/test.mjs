@@ -1,4 +1,5 @@
-// `npm test`: everything, in the order that tells soonest. Goes on after a failure, so that one run names them all.
+// `npm test`: everything, in the order that tells soonest. Goes on after a failure, so that one run names them all. With `quick`
+// (`npm run check:quick`) only what reads the sources, and what did not change is not read again.
 import { spawn } from 'node:child_process';
 import { failureLines } from './failureLines.mjs';
 
@@ -6,16 +7,16 @@ const BEFORE = [
   ['lock file complete', 'npm ci --dry-run --no-audit --no-fund --loglevel=error'],
   ['browsers', 'node tools/ensure-browsers.mjs'],
 ];
+const isQuick = process.argv.includes('quick');
+const READ = [
+  ['types', 'npm run -s types'],
+  ['import rules', 'npm run -s imports'],
+  ['dead code', 'npm run -s dead'],
+];
 /** These take one processor each: two lists of them go side by side. */
 const SIDE_BY_SIDE = [
   [['format and lint', 'npm run -s lint']],
-  [
-    ['types', 'npm run -s types'],
-    ['import rules', 'npm run -s imports'],
-    ['dead code', 'npm run -s dead'],
-    ['demo edition up to date', 'npm run -s demo -- --check'],
-    ['build', 'npm run -s build'],
-  ],
+  [...READ, ['demo edition up to date', 'npm run -s demo -- --check'], ['build', 'npm run -s build']],
 ];
 /** These take all there are. */
 const TESTS = [
@@ -40,9 +41,10 @@ async function run([name, command], alone = true) {
       output += text;
       if (alone) to.write(text);
     });
-  const passed = await new Promise((done) => child.on('close', (code) => done(code === 0)));
+  // One that is ended from outside has no words of its own.
+  const end = await new Promise((done) => child.on('close', (code, signal) => done(code ?? signal)));
   if (!alone) console.log(`\n== ${name} says:\n${output}`);
-  return { name, passed, seconds: Math.round((Date.now() - began) / 1000), output };
+  return { name, end, passed: end === 0, seconds: Math.round((Date.now() - began) / 1000), output };
 }
 
 async function runAll(steps, alone) {
@@ -51,16 +53,17 @@ async function runAll(steps, alone) {
   return results;
 }
 
-const results = [
-  ...(await runAll(BEFORE)),
-  ...(await Promise.all(SIDE_BY_SIDE.map((steps) => runAll(steps, false)))).flat(),
-  ...(await runAll(TESTS)),
-];
+const sideBySide = async (lists) => (await Promise.all(lists.map((steps) => runAll(steps, false)))).flat();
+const results = isQuick
+  ? await sideBySide([[['format and lint', 'npm run -s lint:again']], READ])
+  : [...(await runAll(BEFORE)), ...(await sideBySide(SIDE_BY_SIDE)), ...(await runAll(TESTS))];
 const failed = results.filter(({ passed }) => !passed);
 
 console.log('');
-for (const { name, passed, seconds } of results)
-  console.log(`${passed ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
+for (const { name, end, passed, seconds } of results)
+  console.log(
+    `${passed ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s${passed ? '' : `, ended with ${end}`})`,
+  );
 for (const { name, output } of failed)
   for (const line of failureLines(output)) console.log(`${name}: ${line}`);
 console.log(`steps: ${results.length - failed.length} passed, ${failed.length} failed`);
