@@ -10,7 +10,7 @@ export async function forgetAll(library: Library): Promise<void> {
   const marker = readMarker();
   forgetMarker(); // first: a tab that starts anew must not take it for the browser's doing
   try {
-    await destroy(library);
+    await library.destroy();
   } catch (thrown) {
     if (marker) writeMarker(marker);
     throw thrown;
@@ -19,17 +19,4 @@ export async function forgetAll(library: Library): Promise<void> {
   await dropAllPictures();
   await stopBackground().catch(() => {}); // without its store the worker would fetch into an empty one: no harm
   forgetPreferences();
-}
-
-/** How long a write of this tab that is under way may keep its database open; milliseconds. */
-const UNDER_WAY = 4000;
-
-/** Once more where it is blocked: what is under way blocks it for a moment, and then it goes. */
-async function destroy(library: Library): Promise<void> {
-  try {
-    await library.destroy();
-  } catch (blocked) {
-    const late = new Promise<never>((_, reject) => setTimeout(reject, UNDER_WAY, blocked));
-    await Promise.race([library.destroy(), late]);
-  }
 }
