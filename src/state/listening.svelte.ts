@@ -1,9 +1,10 @@
 import type { StoredHeader } from '../model/article.ts';
-import { nextParagraph, paragraphBefore, type Sentence } from '../model/script.ts';
+import type { Sentence } from '../model/script.ts';
+import { HeardRecording, type Played } from './heardRecording.ts';
 import { readSpeed, writeSpeed } from './listenChoices.ts';
 import { ListenQueue } from './listenQueue.svelte.ts';
 import type { Bring, Piece } from './piece.ts';
-import type { Recording } from './recording.svelte.ts';
+import { ReadAloud } from './readAloud.svelte.ts';
 import type { Outcome, Speaker } from './speaker.ts';
 import { Voices, type Objection } from './voices.svelte.ts';
 
@@ -15,21 +16,7 @@ export type Notice = Exclude<Outcome, 'said'> | Objection | 'end' | 'missing' | 
 
 interface Parts {
   readonly speaker: Speaker;
-  readonly recording: Pick<
-    Recording,
-    | 'at'
-    | 'play'
-    | 'pause'
-    | 'hurry'
-    | 'seekBy'
-    | 'seekTo'
-    | 'close'
-    | 'onpause'
-    | 'onplay'
-    | 'ontime'
-    | 'onend'
-    | 'onfail'
-  >;
+  readonly recording: Played;
   readonly bring: Bring;
   /** A paragraph in this block begins. */
   readonly onplace: (piece: Piece, block: number) => void;
@@ -40,39 +27,35 @@ interface Parts {
   readonly onend: (piece: Piece) => void;
 }
 
-/** Seconds of one step in a recording. */
-const STEP = 15;
-/** After so many more of them it is noted how far a recording was heard. */
-const NOTED = 10;
-
-/** What is listened to: one article, what follows it, where in it, and how. */
+/** What is listened to: one article, what follows it, in which way, and whether it goes on. */
 export class Listening {
   readonly #parts: Parts;
   #piece = $state.raw<Piece | null>(null);
-  #at = $state.raw(0);
   #phase = $state.raw<Phase>('idle');
   #notice = $state.raw<Notice | null>(null);
   readonly #queue = new ListenQueue();
   #plays = $state.raw<'text' | 'recording'>('text');
   #speed = $state.raw(readSpeed());
   readonly voices: Voices;
+  readonly #aloud: ReadAloud;
+  readonly #heard: HeardRecording;
   /** Voices, not the text of an article. */
   #awaits = false;
-  #told = -1;
-  /** The second of the recording that was noted last. */
-  #heard = 0;
   /** Which article it is, counted: what comes late for a former one is dropped. */
   #run = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const { speaker, recording } = parts;
+    const { speaker, recording, onplace } = parts;
     this.voices = new Voices(speaker);
     this.voices.oncome = () => this.#voicesCame();
+    const onend = () => this.#readToEnd();
+    const onfail = (outcome: Notice) => this.#fallSilent(outcome);
+    this.#aloud = new ReadAloud({ speaker, voices: this.voices, onplace, onend, onfail });
+    this.#heard = new HeardRecording(parts);
     recording.onpause = () => this.#plays === 'recording' && this.#phase === 'playing' && this.pause();
     recording.onplay = () => this.#plays === 'recording' && this.#piece && (this.#phase = 'playing');
-    recording.ontime = () => Math.abs(recording.at - this.#heard) >= NOTED && this.#noteHeard();
-    recording.onend = () => this.#piece && this.#readToEnd(this.#piece);
+    recording.onend = onend;
     recording.onfail = () => this.#fallSilent('no-sound');
   }
 
@@ -97,20 +80,17 @@ export class Listening {
   }
   /** The sentence that is said, or will be; null in a recording. */
   get sentence(): Sentence | null {
-    return (this.#plays === 'text' && this.#piece?.script.sentences[this.#at]) || null;
+    return this.#plays === 'text' ? this.#aloud.sentence : null;
   }
 
   /** Reads an article from this sentence on, in place of what was read before. */
   begin(piece: Piece, at = 0, isPaused = false): void {
     this.#halt();
-    this.#parts.recording.close();
-    this.#run++;
-    this.#piece = piece;
+    this.#take(piece, at);
     this.remove(piece.header.id); // it has its turn now
     this.#plays = 'text';
     this.voices.speakIn(piece.language);
-    [this.#at, this.#told, this.#notice] = [at, -1, null];
-    this.#heard = this.#parts.heardOf(piece);
+    this.#notice = null;
     if (isPaused) this.pause();
     else this.play();
   }
@@ -121,14 +101,14 @@ export class Listening {
     this.#notice = null;
     if (this.#plays === 'recording' && piece.recording) {
       this.#phase = 'playing';
-      return this.#parts.recording.play(piece.recording.url, this.#speed, this.#heard);
+      return this.#heard.play(this.#speed);
     }
     const voice = this.voices.one;
     if (!voice) return this.#awaitVoices();
     const objection = this.voices.objectionTo(voice);
     if (objection) return this.#fallSilent(objection);
     this.#phase = 'playing';
-    this.#say();
+    this.#aloud.say(this.#speed);
   }
 
   /** Of speech the sentence begins anew afterwards: in its middle not every browser can stop. */
@@ -139,13 +119,9 @@ export class Listening {
 
   /** Back and on, by a sentence or a paragraph; of a recording by some seconds. */
   step(by: 'sentence' | 'paragraph', direction: 1 | -1): void {
-    const script = this.#piece?.script;
-    if (!script) return;
-    if (this.#plays === 'recording') return this.#parts.recording.seekBy(direction * STEP);
-    const last = script.sentences.length - 1;
-    const onward = by === 'sentence' ? this.#at + 1 : (nextParagraph(script, this.#at) ?? last);
-    const back = by === 'sentence' ? this.#at - 1 : paragraphBefore(script, this.#at);
-    this.goTo(Math.max(0, Math.min(last, direction > 0 ? onward : back)));
+    if (!this.#piece) return;
+    if (this.#plays === 'recording') this.#heard.step(direction);
+    else this.goTo(this.#aloud.beside(by, direction));
   }
 
   /** To the beginning, in the text or the recording. */
@@ -161,8 +137,9 @@ export class Listening {
   }
 
   goTo(at: number): void {
-    [this.#at, this.#notice] = [at, null];
-    if (this.#phase === 'playing' && this.#plays === 'text') this.#say();
+    this.#aloud.goTo(at);
+    this.#notice = null;
+    this.#sayAnew();
   }
 
   /** The recording in place of the reading, or the other way; each goes on where it was. */
@@ -176,13 +153,13 @@ export class Listening {
     writeSpeed(speed);
     this.#speed = speed;
     this.#parts.recording.hurry(speed);
-    if (this.#phase === 'playing' && this.#plays === 'text') this.#say();
+    this.#sayAnew();
   }
 
   choose(voice: string): void {
     this.voices.choose(voice);
     this.#notice = null;
-    if (this.#phase === 'playing' && this.#plays === 'text') this.#say();
+    this.#sayAnew();
   }
 
   /** Puts articles behind what is there, each once. Returns how many are new. */
@@ -221,35 +198,28 @@ export class Listening {
 
   close(): void {
     this.#halt();
-    this.#parts.recording.close();
-    this.#run++;
+    this.#take(null);
     this.#queue.clear();
-    [this.#piece, this.#notice, this.#phase] = [null, null, 'idle'];
+    [this.#notice, this.#phase] = [null, 'idle'];
   }
 
-  #say(): void {
-    const { sentence } = this;
+  #take(piece: Piece | null, at = 0): void {
+    this.#run++;
+    this.#piece = piece;
+    this.#aloud.take(piece, at);
+    this.#heard.take(piece);
+  }
+
+  /** The sentence again, as it is to be said now. */
+  #sayAnew(): void {
+    if (this.#phase === 'playing' && this.#plays === 'text') this.#aloud.say(this.#speed);
+  }
+
+  #readToEnd(): void {
     const piece = this.#piece;
     if (!piece) return;
-    if (!sentence) return this.#readToEnd(piece);
-    const { block, words } = sentence;
-    if (block >= 0 && block !== this.#told) this.#parts.onplace(piece, (this.#told = block));
-    const manner = { language: piece.language, speed: this.#speed, voice: this.voices.one?.id ?? null };
-    this.#parts.speaker.say(words, manner, (outcome) => {
-      if (outcome !== 'said') return this.#fallSilent(outcome);
-      if (this.#at + 1 >= piece.script.sentences.length) return this.#readToEnd(piece);
-      this.#at++;
-      this.#say();
-    });
-  }
-
-  #readToEnd(piece: Piece): void {
     this.#parts.onend(piece);
-    [this.#at, this.#told] = [0, -1];
-    this.#goOn();
-  }
-
-  #goOn(): void {
+    this.#aloud.take(piece);
     if (this.queue.length > 0) void this.next();
     else this.#fallSilent('end');
   }
@@ -259,17 +229,10 @@ export class Listening {
     [this.#phase, this.#notice] = ['paused', notice];
   }
 
-  #noteHeard(): void {
-    const { at } = this.#parts.recording;
-    if (!this.#piece || this.#plays !== 'recording' || at === this.#heard) return;
-    this.#parts.onheard(this.#piece, (this.#heard = at));
-  }
-
   #halt(): void {
-    this.#noteHeard();
     this.voices.stopWaiting();
-    this.#parts.speaker.stop();
-    this.#parts.recording.pause();
+    this.#aloud.stop();
+    this.#heard.pause();
   }
 
   #awaitVoices(): void {
