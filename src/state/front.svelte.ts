@@ -67,13 +67,16 @@ export class Front {
     void this.#show({ latest: printed.named(latest), bySection: rows }, sections, Infinity);
   }
 
-  /** Reads the store. While the first articles are being written a reading may find half of them: only the last counts. */
-  async load(sections: readonly Section[]): Promise<void> {
+  /**
+   * Reads the store for these sections, which are those of this `shelf`. While the first articles are being written a reading may find
+   * half of them, or none of their sections: only the last counts.
+   */
+  async load(sections: readonly Section[], shelf: number): Promise<void> {
     const round = ++this.#round;
     try {
       const slugs = sections.map(({ slug }) => slug);
       const front = await readFront(this.#library.store, slugs, frontCounts(slugs.length));
-      if (round !== this.#round) return;
+      if (round !== this.#round || shelf !== this.#library.shelf) return;
       await this.#show(front, sections, Date.now());
       if (round !== this.#round) return;
       this.#since = this.#lastVisit === null ? null : await countSince(this.#library.store, this.#lastVisit);
@@ -92,6 +95,7 @@ export class Front {
     const others = latest.filter((row) => row !== lead);
     this.#rail = others.slice(0, RAIL);
     this.#rest = others.slice(RAIL);
+    if (!lead) return; // strips without rows would be replaced later, in two turns, between which the page seems to have ended
     if (this.#strips.length > 0) await nextFrame();
     if (round !== this.#round) return;
     this.#strips = sections.map((section) => ({
