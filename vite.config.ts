@@ -175,7 +175,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
             NAMED.has(name) ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js',
           assetFileNames: ({ names }) =>
             names.some((name) => name.endsWith('.woff2'))
-              ? 'assets/[name]-[hash:7][extname]'
+              ? 'assets/[name]-[hash:6][extname]'
               : 'assets/[hash:6][extname]',
           ...(!isSsrBuild && {
             codeSplitting: {

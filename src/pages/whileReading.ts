@@ -1,7 +1,6 @@
 import { mount, unmount } from 'svelte';
 import type { Reader } from '../state/context.ts';
 import { whenIdle } from '../state/idle.ts';
-import { bringOtherLetters } from '../ui/otherLetters.ts';
 import Progress from '../ui/Progress.svelte';
 import { keepPlace } from './keepPlace.ts';
 import { whenPassagesMatter } from './watchPassages.ts';
@@ -19,7 +18,6 @@ export interface Reading {
 export function whileReading(reader: Reader, reading: Reading): () => void {
   const { id, text, heading, arrival, onpassage } = reading;
   const over = new AbortController();
-  bringOtherLetters();
   const page = text.closest('main') ?? document.body;
   const progress = mount(Progress, { target: page, props: { text } });
   const endPassages = whenPassagesMatter(onpassage);

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { openArticle, type DemoPlace } from '../support/demoPlaces.ts';
+import { openArticle, type Look } from '../support/demoPlaces.ts';
 import { demoFeed, demoItem, serveFeed, withChange, withNews } from '../support/feed.ts';
 import { refreshNow, waitingButton } from '../support/masthead.ts';
 
@@ -7,7 +7,7 @@ const CORRECTED = demoItem('antarctic-pause');
 const FINISHED = demoItem('vienna-precedence');
 
 /** What stands under the first screen of long pages. */
-export const FURTHER: readonly DemoPlace[] = [
+export const FURTHER: readonly Look[] = [
   at('strips of the front page', '/', 'heading', 'Treaties'),
   at('foot of the front page', '/', 'contentinfo'),
   at('offline: take it with me', '/offline', 'heading', 'Take it with me'),
@@ -18,7 +18,7 @@ export const FURTHER: readonly DemoPlace[] = [
 ];
 
 /** What comes while one reads. */
-export const MOMENTS: readonly DemoPlace[] = [
+export const MOMENTS: readonly Look[] = [
   {
     name: 'end of an article',
     open: async (page, site) => {
@@ -68,7 +68,7 @@ export const MOMENTS: readonly DemoPlace[] = [
   },
 ];
 
-function at(name: string, path: string, role: 'heading' | 'contentinfo', title = ''): DemoPlace {
+function at(name: string, path: string, role: 'heading' | 'contentinfo', title = ''): Look {
   return {
     name,
     open: async (page, site) => {

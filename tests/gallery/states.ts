@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { DEMO_PLACES, openArticle, type DemoPlace } from '../support/demoPlaces.ts';
+import { DEMO_PLACES, openArticle, type Look } from '../support/demoPlaces.ts';
 import type { TestSite } from '../support/site.ts';
 import { FURTHER, MOMENTS } from './moments.ts';
 
 const ARTICLE = 'A continent, paused';
 
 /** What opens over a page, or becomes of it: each begins where a page of the demo stands. */
-const OPENED: readonly DemoPlace[] = [
+const OPENED: readonly Look[] = [
   state('appearance', async (page) => {
     await page.getByRole('button', { name: 'Appearance' }).click();
     await expect(page.getByRole('radio', { name: 'Sepia' })).toBeVisible();
@@ -42,7 +42,7 @@ const OPENED: readonly DemoPlace[] = [
 ];
 
 /** What a site that does not answer looks like, last: nothing is asked of it from there on. */
-const AWAY: readonly DemoPlace[] = [
+const AWAY: readonly Look[] = [
   {
     name: 'server away',
     open: async (page, site) => {
@@ -65,7 +65,7 @@ const AWAY: readonly DemoPlace[] = [
   },
 ];
 
-export const STATES: readonly DemoPlace[] = [
+export const STATES: readonly Look[] = [
   ...DEMO_PLACES,
   ...FURTHER,
   ...OPENED,
@@ -73,7 +73,7 @@ export const STATES: readonly DemoPlace[] = [
   ...AWAY,
 ];
 
-function state(name: string, happen: (page: Page) => Promise<void>): DemoPlace {
+function state(name: string, happen: (page: Page) => Promise<void>): Look {
   return {
     name,
     open: async (page: Page, site: TestSite) => {

@@ -1,10 +1,18 @@
 import { expect, type Page } from '@playwright/test';
+import { articleId } from '../../src/model/identity.ts';
+import { slugify } from '../../src/model/slug.ts';
+import { demoItems } from './feed.ts';
 import type { TestSite } from './site.ts';
 
-/** Every kind of page of the demo edition, and how to get there; what is on it is on it when this resolves. */
-export interface DemoPlace {
+/** What is looked at, and how to get there; what is on it is on it when this resolves. */
+export interface Look {
   readonly name: string;
   readonly open: (page: Page, site: TestSite) => Promise<void>;
+}
+
+/** A kind of page of the demo edition, and its address. */
+interface DemoPlace extends Look {
+  readonly path: () => string;
 }
 
 /** Articles that hold what others do not, by their headlines. */
@@ -17,24 +25,30 @@ const ARTICLES = {
   Japanese: '留守番の政府、旅する政府',
 } as const;
 
+const PAGES: readonly (readonly [name: string, path: string, heading: string])[] = [
+  ['front', '/', 'The Envoy: front page'],
+  ['latest', '/latest', 'Latest'],
+  ['section with its filter open', '/section/treaties?also=archives', 'Treaties'],
+  ['saved', '/saved', 'Saved'],
+  ['search', '/search?q=vienna', 'Search'],
+  ['author', '/author/the-cipher-desk', 'The cipher desk'],
+  ['offline', '/offline', 'Offline'],
+  ['settings', '/settings', 'Settings'],
+  ['not found', '/nowhere', 'Not found'],
+];
+
 export const DEMO_PLACES: readonly DemoPlace[] = [
-  { name: 'front', open: (page, site) => visit(page, site, '/', 'The Envoy: front page') },
-  { name: 'latest', open: (page, site) => visit(page, site, '/latest', 'Latest') },
-  {
-    name: 'section with its filter open',
-    open: async (page, site) => {
-      await visit(page, site, '/section/treaties?also=archives', 'Treaties');
-      await expect(page.getByRole('button', { name: 'Archives' })).toBeVisible();
+  ...PAGES.map(([name, path, heading]) => ({
+    name,
+    path: () => path,
+    open: async (page: Page, site: TestSite) => {
+      await visit(page, site, path, heading);
+      if (path.includes('also=')) await expect(page.getByRole('button', { name: 'Archives' })).toBeVisible();
     },
-  },
-  { name: 'saved', open: (page, site) => visit(page, site, '/saved', 'Saved') },
-  { name: 'search', open: (page, site) => visit(page, site, '/search?q=vienna', 'Search') },
-  { name: 'author', open: (page, site) => visit(page, site, '/author/the-cipher-desk', 'The cipher desk') },
-  { name: 'offline', open: (page, site) => visit(page, site, '/offline', 'Offline') },
-  { name: 'settings', open: (page, site) => visit(page, site, '/settings', 'Settings') },
-  { name: 'not found', open: (page, site) => visit(page, site, '/nowhere', 'Not found') },
+  })),
   ...Object.entries(ARTICLES).map(([what, headline]) => ({
     name: `article with ${what}`,
+    path: () => addressOf(headline),
     open: (page: Page, site: TestSite) => openArticle(page, site, headline),
   })),
 ];
@@ -45,9 +59,13 @@ export async function storeDemo(page: Page, site: TestSite): Promise<void> {
   await expect(page.getByText('43 articles with their text')).toBeVisible({ timeout: 30_000 });
 }
 
+function addressOf(headline: string): string {
+  const item = demoItems().find(({ title }) => title === headline);
+  return `/article/${encodeURIComponent(slugify(headline))}-${articleId('feed.json', item?.id ?? '')}`;
+}
+
 export async function openArticle(page: Page, site: TestSite, headline: string): Promise<void> {
-  await page.goto(`${site.url}/search?q=${encodeURIComponent(headline)}`);
-  await page.getByRole('main').getByRole('heading').getByRole('link', { name: headline }).first().click();
+  await page.goto(site.url + addressOf(headline));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(headline);
   await expect(page.getByRole('heading', { name: 'More to read' })).toBeVisible();
 }

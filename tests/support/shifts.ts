@@ -13,53 +13,39 @@ declare global {
 }
 
 /**
- * A style sheet that comes late has the browser take up fonts that have come since the first paint, whatever `font-display` says:
- * the nameplate then moves by 2 px within its line, 0.0005. What pushes anything else is far more.
- */
-const A_FONT = 0.001;
-
-/**
  * Collects layout shifts that no press has caused, with what moved, on every page opened from here on; where `of` is given,
  * only those of what it finds, from the moment on that it is there.
  */
 export async function watchShifts(page: Page, of?: string): Promise<void> {
-  await page.addInitScript(
-    ([selector, least]) => {
-      interface LayoutShift extends PerformanceEntry {
-        readonly value: number;
-        readonly hadRecentInput: boolean;
-        readonly sources: readonly { readonly node: Node | null }[];
-      }
-      window.shifts = [];
-      let watched: HTMLElement | null = null;
-      let from = 0;
-      if (selector)
-        new MutationObserver(() => {
-          const found = document.querySelector<HTMLElement>(selector);
-          if (found && found !== watched) [watched, from] = [found, performance.now()];
-        }).observe(document, { childList: true, subtree: true });
-      const moved = ({ node }: { readonly node: Node | null }) =>
-        watched && node && (watched.contains(node) || node.contains(watched));
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as LayoutShift[])
-          if (
-            entry.value >= least &&
-            !entry.hadRecentInput &&
-            entry.startTime > from &&
-            (!selector || entry.sources.some(moved))
-          )
-            window.shifts.push({
-              value: entry.value,
-              at: entry.startTime,
-              sources: entry.sources.map(
-                ({ node }) =>
-                  (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 150) ?? '',
-              ),
-            });
-      }).observe({ type: 'layout-shift', buffered: true });
-    },
-    [of, A_FONT] as const,
-  );
+  await page.addInitScript((selector) => {
+    interface LayoutShift extends PerformanceEntry {
+      readonly value: number;
+      readonly hadRecentInput: boolean;
+      readonly sources: readonly { readonly node: Node | null }[];
+    }
+    window.shifts = [];
+    let watched: HTMLElement | null = null;
+    let from = 0;
+    if (selector)
+      new MutationObserver(() => {
+        const found = document.querySelector<HTMLElement>(selector);
+        if (found && found !== watched) [watched, from] = [found, performance.now()];
+      }).observe(document, { childList: true, subtree: true });
+    const moved = ({ node }: { readonly node: Node | null }) =>
+      watched && node && (watched.contains(node) || node.contains(watched));
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as LayoutShift[])
+        if (!entry.hadRecentInput && entry.startTime > from && (!selector || entry.sources.some(moved)))
+          window.shifts.push({
+            value: entry.value,
+            at: entry.startTime,
+            sources: entry.sources.map(
+              ({ node }) =>
+                (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 150) ?? '',
+            ),
+          });
+    }).observe({ type: 'layout-shift', buffered: true });
+  }, of);
 }
 
 /** Down to the end, so that every late picture and font has come. */

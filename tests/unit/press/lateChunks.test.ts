@@ -39,7 +39,7 @@ test.each<readonly [id: string, chunk: string | null, what: string]>([
 /** What is wanted by itself, and what no group can hold. */
 const ALONE = new Set([
   ...['rare', 'Viewer', 'codeColours', 'quoteCard', 'ContinueReading', 'frequentSections', 'places'],
-  ...['memory', 'auto', 'workbox-window', 'otherLetters', 'outside'],
+  ...['memory', 'auto', 'workbox-window', 'outside'],
 ]);
 
 test('each late import has a place among the late files, or is wanted by itself, and its name once', () => {
