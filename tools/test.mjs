@@ -15,7 +15,10 @@ const READ = [
 ];
 /** These take one processor each: two lists of them go side by side. */
 const SIDE_BY_SIDE = [
-  [['format and lint', 'npm run -s lint']],
+  [
+    ['format and lint', 'npm run -s lint'],
+    ['the press’s own build', 'npx tsx tools/template.ts'],
+  ],
   [...READ, ['demo edition up to date', 'npm run -s demo -- --check'], ['build', 'npm run -s build']],
 ];
 /** These take all there are. */

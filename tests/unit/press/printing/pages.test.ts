@@ -1,22 +1,22 @@
 import { HtmlValidate } from 'html-validate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { FeedArticle } from '../../../../src/model/article.ts';
 import { OFFERED } from '../../../../src/model/languages.ts';
 import { articlesOf, demoArticles, printEdition, type PrintedHtml } from './edition.ts';
 import { readPage, wordsOf } from './readPage.ts';
 import { mistakesIn } from './structuredData.ts';
-import { buildTemplate, type BuiltTemplate } from './template.ts';
+import { openTemplate, type Template } from '../../../../src/press/printing/template.ts';
+import { templateFolder } from '../../../../src/press/templateFolder.ts';
 
-let template: BuiltTemplate;
+let template: Template;
 let articles: readonly FeedArticle[];
 let pages: readonly PrintedHtml[];
 
 beforeAll(async () => {
-  template = await buildTemplate();
+  template = await openTemplate(await templateFolder());
   articles = demoArticles();
   pages = await printEdition(template, articles);
 }, 120_000);
-afterAll(() => template.remove());
 
 const validator = new HtmlValidate({
   root: true,
