@@ -15,6 +15,8 @@ import { cutNetwork, openLatest, test } from '../support/reader.ts';
 import { stockShelves } from '../support/shelves.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const ARTICLE = demoItem('metre-convention');
 
 test('a feed that has not changed is answered by 304 and changes nothing', async ({ page, site }) => {
@@ -94,27 +96,33 @@ test('an article says that it has left the feed, and whether it was taken out', 
   ).toBeVisible();
 });
 
-test('what changed in an article is shown when it is asked for, without a network too', async ({
-  page,
-  context,
-  site,
-}) => {
-  await stockShelves(page);
-  const [before] = /seventeen/.exec(ARTICLE.content_html) ?? [];
-  expect(before, 'the demo says so').toBeDefined();
-  const content_html = ARTICLE.content_html.replace('seventeen', 'eighteen').replace('<p>', '<p>Corrected. ');
-  serveFeed(site, withChange(demoFeed(), ARTICLE.id, { content_html }));
-  await refreshNow(page);
-  await cutNetwork(context, site);
-  await page.goto(`/article/x-${articleId('feed.json', ARTICLE.id)}`);
-  await expect(page.getByText(/^Updated \d/).first()).toBeVisible();
-  await expect(page.getByRole('insertion')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Show what changed' }).click();
-  const changed = page.getByRole('region', { name: 'What changed' });
-  await expect(changed.getByRole('insertion').first()).toContainText('Corrected.');
-  await expect(changed.getByRole('deletion')).toContainText('seventeen');
-  await page.getByRole('button', { name: 'Hide what changed' }).click();
-  await expect(changed).toBeHidden();
+test.describe('with its worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('what changed in an article is shown when it is asked for, without a network too', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await stockShelves(page);
+    const [before] = /seventeen/.exec(ARTICLE.content_html) ?? [];
+    expect(before, 'the demo says so').toBeDefined();
+    const content_html = ARTICLE.content_html
+      .replace('seventeen', 'eighteen')
+      .replace('<p>', '<p>Corrected. ');
+    serveFeed(site, withChange(demoFeed(), ARTICLE.id, { content_html }));
+    await refreshNow(page);
+    await cutNetwork(context, site);
+    await page.goto(`/article/x-${articleId('feed.json', ARTICLE.id)}`);
+    await expect(page.getByText(/^Updated \d/).first()).toBeVisible();
+    await expect(page.getByRole('insertion')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Show what changed' }).click();
+    const changed = page.getByRole('region', { name: 'What changed' });
+    await expect(changed.getByRole('insertion').first()).toContainText('Corrected.');
+    await expect(changed.getByRole('deletion')).toContainText('seventeen');
+    await page.getByRole('button', { name: 'Hide what changed' }).click();
+    await expect(changed).toBeHidden();
+  });
 });
 
 test('a feed that has ended says so, and what it brought stays', async ({ page, site }) => {

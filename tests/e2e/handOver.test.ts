@@ -6,6 +6,8 @@ import { demoFeed, demoItem, serveFeed, withoutItem } from '../support/feed.ts';
 import { openLatest, openPlace, test } from '../support/reader.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 const ARTICLE = demoItem('five-embassies');
 const OTHER = demoItem('great-cipher');
 const status = (page: Page) => page.getByRole('status').first();

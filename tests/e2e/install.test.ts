@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { openPlace, test } from '../support/reader.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 interface Picture {
   readonly src: string;
   readonly sizes: string;

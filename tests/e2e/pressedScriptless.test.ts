@@ -3,6 +3,8 @@ import { articlePath } from '../support/demoEdition.ts';
 import { expect, test } from '../support/edition.ts';
 import { demoItem, lastWords } from '../support/feed.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 /** The text, in a section of its own; one with pictures in the text; one whose address is not ASCII. */
 const PLAIN = demoItem('vienna-precedence');
 const PICTURES = demoItem('five-embassies');

@@ -4,6 +4,8 @@ import { expectStill, watchShifts } from '../support/shifts.ts';
 import { keepSilentAt } from '../support/silentServer.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
+test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
+
 let site: TestSite;
 test.beforeAll(async () => {
   site = await startSite();
@@ -70,24 +72,28 @@ test('nor at the end of an article that is reloaded there', async ({ page }) => 
   await expectStill(page);
 });
 
-test('a warm start shows the front page, a list and an article though the network never answers', async ({
-  page,
-  context,
-}) => {
-  await storeDemo(page, site);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await page.close();
-  await site.stop();
-  const silence = await keepSilentAt(site.url);
-  const warm = await context.newPage();
-  await warm.goto(site.url, { waitUntil: 'commit' });
-  await expect(warm.getByText('You are up to date.')).toBeAttached();
-  await expect(warm.getByRole('button', { name: /Updating/ })).toBeVisible();
-  await warm.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Latest' }).click();
-  await warm.getByRole('link', { name: 'The Swiss letterbox' }).click();
-  await expect(warm.getByRole('heading', { level: 1, name: 'The Swiss letterbox' })).toBeVisible();
-  await expect(warm.locator('article .prose p').first()).toBeVisible();
-  expect(silence.asked, 'the feed was asked for, and not answered').toContain('/feed.json');
-  await silence.close();
-  await site.start();
+test.describe('with its worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a warm start shows the front page, a list and an article though the network never answers', async ({
+    page,
+    context,
+  }) => {
+    await storeDemo(page, site);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.close();
+    await site.stop();
+    const silence = await keepSilentAt(site.url);
+    const warm = await context.newPage();
+    await warm.goto(site.url, { waitUntil: 'commit' });
+    await expect(warm.getByText('You are up to date.')).toBeAttached();
+    await expect(warm.getByRole('button', { name: /Updating/ })).toBeVisible();
+    await warm.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Latest' }).click();
+    await warm.getByRole('link', { name: 'The Swiss letterbox' }).click();
+    await expect(warm.getByRole('heading', { level: 1, name: 'The Swiss letterbox' })).toBeVisible();
+    await expect(warm.locator('article .prose p').first()).toBeVisible();
+    expect(silence.asked, 'the feed was asked for, and not answered').toContain('/feed.json');
+    await silence.close();
+    await site.start();
+  });
 });
