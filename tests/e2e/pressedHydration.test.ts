@@ -6,6 +6,7 @@ import { expect, test } from '../support/edition.ts';
 import { demoItem } from '../support/feed.ts';
 import { toTheEnd } from '../support/shifts.ts';
 import type { TestSite } from '../support/site.ts';
+import { SWEEP } from '../support/sweep.ts';
 
 interface Watched {
   readonly shifts: { readonly value: number; readonly sources: readonly string[] }[];
@@ -28,8 +29,11 @@ const PLACES = [
   { name: 'Arabic article', path: articlePath(demoItem('ibn-fadlan')) },
 ];
 
-for (const width of [360, 768, 1440])
-  for (const { name, path } of PLACES.filter(({ name }) => width !== 768 || /^(front|article)$/.test(name)))
+/** On a phone every page, on a desk two of them; `npm run sweep` takes all at three widths. */
+for (const width of SWEEP ? [360, 768, 1440] : [360, 1440])
+  for (const { name, path } of PLACES.filter(
+    ({ name }) => SWEEP || width === 360 || /^(front|article)$/.test(name),
+  ))
     test(`${name} at ${width} px comes to life as it was printed: nothing moves, nothing is lost`, async ({
       page,
       site,

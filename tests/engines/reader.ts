@@ -10,7 +10,7 @@ import type { Seen, Target } from './target.ts';
 
 /** Milliseconds; a machine that does other things too is slow, not wrong. */
 const PATIENCE = 60_000;
-const LOOK_AGAIN = 40;
+const LOOK_AGAIN = 120;
 
 /** Somebody with one browser, who keeps their profile over restarts and looks until they see what they look for. */
 export class Reader {

@@ -32,9 +32,9 @@ const PASSES: readonly Pass[] = [
   { name: 'with the cleaner off', cleaned: false, prepare: leaveUncleaned },
 ];
 
-/** `npm test` takes every fourth of ours and of the sample that `e2e/corpora` takes; `npm run corpora` takes all. */
+/** `npm test` takes every eighth of ours and of the sample that `e2e/corpora` takes; `npm run corpora` takes all. */
 export function testVectors(ground: Ground, engine: string): void {
-  const parts = corpora().map(({ name, vectors }) => ({ name, vectors: sampled(vectors, 4) }));
+  const parts = corpora().map(({ name, vectors }) => ({ name, vectors: sampled(vectors, 8) }));
   const taken = parts.flatMap(({ vectors }) => vectors);
   test.each(PASSES)(
     '$name, no vector has an effect',
