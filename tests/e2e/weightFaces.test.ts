@@ -20,3 +20,16 @@ test('faces that came too late for a page are not taken up when styles come afte
   await expect(page.getByRole('contentinfo')).toBeAttached();
   await expectStill(page);
 });
+
+test('a front page asks for three faces, of at most 60 KB', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByText('You are up to date.')).toBeAttached();
+  await expect(page.getByRole('contentinfo')).toBeAttached();
+  const faces = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return all.filter(({ name }) => name.endsWith('.woff2')).map(({ encodedBodySize }) => encodedBodySize);
+  });
+  expect(faces).toHaveLength(3);
+  expect(faces.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(60_000);
+});
