@@ -4,7 +4,7 @@ import { expectNothing } from '../support/axe.ts';
 import { demoFeed, demoItem, serveFeed, withChange } from '../support/feed.ts';
 import { cutNetwork, test } from '../support/reader.ts';
 import { watchShifts } from '../support/shifts.ts';
-import { openArticle, storeDemo } from '../support/demoPlaces.ts';
+import { openArticle, openFromSearch, storeDemo } from '../support/demoPlaces.ts';
 import { expect } from '../support/calmTest.ts';
 import { workerInCharge } from '../support/shelves.ts';
 
@@ -115,7 +115,7 @@ test('by mouse: a double press offers the word, and copies it as Markdown with i
 });
 
 test('by keyboard: Tab leads into the bar, Escape out of it and away', async ({ page, site }) => {
-  await openArticle(page, site, ARTICLE.title);
+  await openFromSearch(page, site, ARTICLE.title);
   await select(page, SELECTED);
   await expect(page.getByRole('status')).toContainText('Press Tab to share or copy it.');
   await page.keyboard.press('Tab');
@@ -242,7 +242,7 @@ test('a link to a passage of the article that is open leaves it the way back to 
   page,
   site,
 }) => {
-  await openArticle(page, site, ARTICLE.title);
+  await openFromSearch(page, site, ARTICLE.title);
   await page.evaluate(() => (location.hash = '#q=3,,Its%20centre%20is%20Article%20IV,,'));
   await expect.poll(() => lit(page)).toBe('Its centre is Article IV');
   await page.keyboard.press('u');

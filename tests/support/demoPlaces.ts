@@ -70,6 +70,14 @@ export async function openArticle(page: Page, site: TestSite, headline: string):
   await expect(page.getByRole('heading', { name: 'More to read' })).toBeVisible();
 }
 
+/** The same from a list, which the way back leads to. */
+export async function openFromSearch(page: Page, site: TestSite, headline: string): Promise<void> {
+  await page.goto(`${site.url}/search?q=${encodeURIComponent(headline)}`);
+  await page.getByRole('main').getByRole('heading').getByRole('link', { name: headline }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(headline);
+  await expect(page.getByRole('heading', { name: 'More to read' })).toBeVisible();
+}
+
 async function visit(page: Page, site: TestSite, path: string, heading: string): Promise<void> {
   await page.goto(site.url + path);
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
