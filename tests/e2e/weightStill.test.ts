@@ -1,5 +1,7 @@
+import { articleId } from '../../src/model/identity.ts';
 import { expect, test } from '../support/calmTest.ts';
 import { storeDemo } from '../support/demoPlaces.ts';
+import { demoItems } from '../support/feed.ts';
 import { expectStill, watchShifts } from '../support/shifts.ts';
 import { keepSilentAt } from '../support/silentServer.ts';
 import { startSite, type TestSite } from '../support/site.ts';
@@ -96,4 +98,27 @@ test.describe('with its worker', () => {
     await silence.close();
     await site.start();
   });
+});
+
+test('an article whose link somebody was sent is drawn once', async ({ browser }) => {
+  for (const { title, id } of demoItems().slice(0, 4)) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const drawn = new Set<Element>();
+      Object.assign(globalThis, { drawn });
+      new MutationObserver(() => {
+        const first = document.querySelector('article > .prose')?.firstElementChild;
+        if (first) drawn.add(first);
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`${site.url}/article/x-${articleId('feed.json', id)}`);
+    await expect(page.getByRole('heading', { level: 1, name: title ?? '' })).toBeVisible();
+    await expect(page.getByText(/^Text(?:,| and \d|$)/).first()).toBeVisible();
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { drawn: Set<Element> }).drawn.size),
+      title,
+    ).toBe(1);
+    await context.close();
+  }
 });
