@@ -19,7 +19,18 @@ const OWNED_GLOBALS = [
 ];
 
 export default ts.config(
-  { ignores: ['dist/', 'lib/', 'template/', '.cache/', 'public/', 'demo/articles/', 'test-results/'] },
+  {
+    ignores: [
+      'dist/',
+      'lib/',
+      'template/',
+      '.cache/',
+      '.svelte-check/',
+      'public/',
+      'demo/articles/',
+      'test-results/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
