@@ -7,7 +7,7 @@ export interface Voice {
   readonly language: string;
   /** It speaks on the device; else what it reads goes to its maker. */
   readonly isLocal: boolean;
-  /** The device's own first choice. */
+  /** The device's own first choice; Safari calls every one that. */
   readonly isDefault: boolean;
 }
 
@@ -45,9 +45,11 @@ export function voicesFor(voices: readonly Voice[], language: string): readonly 
 export function voiceFor(voices: readonly Voice[], language: string, chosen: string | null): Voice | null {
   const able = voicesFor(voices, language);
   const local = able.filter(({ isLocal }) => isLocal);
+  const [first, second] = able.filter(({ isDefault }) => isDefault);
   return (
     able.find(({ id }) => id === chosen) ??
-    local.find(({ isDefault }) => isDefault) ??
+    // Where several are the first choice it says nothing: Cantonese would read what is Mandarin.
+    (first?.isLocal && !second ? first : null) ??
     local.find((voice) => tag(voice.language) === tag(language)) ??
     local[0] ??
     able[0] ??

@@ -38,5 +38,21 @@ describe('the voices for a language', () => {
     expect(voiceFor([...VOICES, samantha], 'en-GB', null)?.id).toBe('samantha');
   });
 
+  it.each([
+    ['zh-TW', 'zh-HK'],
+    ['pt-PT', 'pt-BR'],
+  ])(
+    'in %s are begun with its own, not with %s, where all are called the first choice',
+    (language, other) => {
+      const all = [other, language].map((one) => voice(one, one, { isDefault: true }));
+      expect(voiceFor(all, language, null)?.id).toBe(language);
+    },
+  );
+
+  it('of the device come before a first choice that is not', () => {
+    const far = voice('first', 'en-GB', { isLocal: false, isDefault: true });
+    expect(voiceFor([far, ...VOICES], 'en-GB', null)?.id).toBe('gb');
+  });
+
   it('may be none', () => expect(voiceFor([], 'en', null)).toBeNull());
 });
