@@ -37,13 +37,16 @@ export class BrowserSpeaker implements Speaker {
   }
 
   voices(): readonly Voice[] {
-    return (this.#synthesis?.getVoices() ?? []).map((voice) => ({
-      id: voice.voiceURI,
-      name: voice.name,
-      language: voice.lang,
-      isLocal: voice.localService,
-      isDefault: voice.default,
-    }));
+    const ids = new Set<string>(); // Safari lists some twice
+    return (this.#synthesis?.getVoices() ?? [])
+      .filter(({ voiceURI }) => !ids.has(voiceURI) && ids.add(voiceURI))
+      .map((voice) => ({
+        id: voice.voiceURI,
+        name: voice.name,
+        language: voice.lang,
+        isLocal: voice.localService,
+        isDefault: voice.default,
+      }));
   }
 
   say(words: string, { language, speed, voice }: Manner, done: (outcome: Outcome) => void): void {

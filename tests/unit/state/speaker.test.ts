@@ -47,6 +47,20 @@ it('says a sentence in the voice, the language and at the speed that are wanted'
   expect(done).toHaveBeenCalledExactlyOnceWith('said');
 });
 
+it('lists a voice once that the browser lists twice', async () => {
+  const again = { ...ADA, name: 'Ada again' };
+  vi.stubGlobal('speechSynthesis', {
+    ...synthesis,
+    getVoices: () => [ADA, { ...ADA, voiceURI: 'bob' }, again],
+  });
+  const { BrowserSpeaker: Speaker } = await import('../../../src/state/speaker.ts');
+  const voices = new Speaker().voices();
+  expect(voices.map(({ id, name }) => [id, name])).toEqual([
+    ['ada', 'Ada'],
+    ['bob', 'Ada'],
+  ]);
+});
+
 it('hears nothing any more of a sentence that was stopped or replaced', () => {
   const former = vi.fn();
   speaker.say('One.', MANNER, former);
