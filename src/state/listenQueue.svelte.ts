@@ -14,14 +14,16 @@ export class ListenQueue {
 
   #set(headers: readonly StoredHeader[]): void {
     this.#headers = headers;
-    writeQueue([...headers.map(({ id }) => id), ...this.#kept]);
+    const ids = new Set(headers.map(({ id }) => id));
+    this.#kept = this.#kept.filter((id) => !ids.has(id)); // found after all
+    writeQueue([...ids, ...this.#kept]);
   }
 
   get kept() {
     return this.#kept;
   }
 
-  /** Of what was kept, `wanted` is still to be heard and `found` is on the device: that comes first. Nothing, once all was taken away. */
+  /** Of what was kept, `wanted` is still to be heard and `found` is on the device: that comes first. Nothing, once all was taken away or added. */
   restore(wanted: readonly string[], found: readonly StoredHeader[], playing: Piece | null): void {
     if (this.#kept.length === 0) return;
     const ids = new Set(found.map(({ id }) => id));
