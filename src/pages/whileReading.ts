@@ -55,7 +55,9 @@ export function whileReading(reader: Reader, reading: Reading): () => void {
       () => {},
     );
   });
-  const hasCode = 'highlights' in CSS && text.querySelector('pre[class], pre > code[class]') !== null;
+  const hasCode =
+    'highlights' in CSS &&
+    text.querySelector('[class*="language-"] pre, pre[class], pre > code[class]') !== null;
   // Without it code stays plain.
   const colours = hasCode
     ? import('../ui/codeColours.ts').then(

@@ -38,6 +38,11 @@ const KINDS: Readonly<Partial<Record<ShjToken, string>>> = {
 };
 /** Characters of one block of code; a longer one stays plain. */
 const MOST = 20_000;
+/** As the cleaner writes it, whatever the feed has. */
+const NAMED = '[class*="language-"]';
+/** Where lines are numbered, a block holds a table with a block of numbers and one of code. */
+const INNERMOST = ':not(:has(pre))';
+const CODE = `pre > code${NAMED}${INNERMOST}, pre${INNERMOST}:not(:has(> code${NAMED}))`;
 
 /**
  * Colours code that says its language. Its markup stays as it was cleaned: where a browser has no highlights, so does the code.
@@ -45,11 +50,11 @@ const MOST = 20_000;
  */
 export function colourCode(text: Element): () => void {
   const found = new Map<string, Range[]>();
-  for (const code of text.querySelectorAll('pre[class*="language-"], pre > code[class*="language-"]')) {
-    const [, name = ''] = /language-([a-z]+)/.exec(code.className) ?? [];
-    const language = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined;
+  for (const code of text.querySelectorAll(CODE)) {
+    const language = languageOf(code, text);
     const written = code.textContent;
-    if (!language || written.length > MOST) continue;
+    const isNumbers = /^[\d\s]*$/.test(written); // those of the lines beside it, most likely
+    if (!language || isNumbers || written.length > MOST) continue;
     let at = 0;
     const mark = (token: string, type?: ShjToken) => {
       const kind = type && KINDS[type];
@@ -63,6 +68,13 @@ export function colourCode(text: Element): () => void {
   return () => {
     for (const kind of found.keys()) CSS.highlights.delete(`code-${kind}`);
   };
+}
+
+/** What is said nearest to it within the text: many say it only on a box around the code. */
+function languageOf(code: Element, text: Element): ShjLanguageData | undefined {
+  const named = code.closest(NAMED);
+  const [, name = ''] = /language-([a-z]+)/.exec(named && text.contains(named) ? named.className : '') ?? [];
+  return Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined;
 }
 
 /** The part of an element's text between two offsets. */

@@ -57,6 +57,19 @@ test('code that names no language, or one that nobody here knows, stays plain', 
   await expect.poll(() => coloured(page, 'number')).toEqual(['3']);
 });
 
+test('code is coloured by the language that only a box around it names', async ({ page, site }) => {
+  const github = '<div class="highlight highlight-source-js"><pre>return 1</pre></div>';
+  const jekyll =
+    '<div class="language-js highlighter-rouge"><div class="highlight"><pre class="highlight"><code>return 2</code></pre></div></div>';
+  const unnamed = '<div class="highlight"><pre class="highlight"><code>return 3</code></pre></div>';
+  serveFeed(
+    site,
+    withChange(demoFeed(), CIPHER.id, { content_html: `<p>Some.</p>${unnamed}${github}${jekyll}` }),
+  );
+  await openArticle(page, site, CIPHER.title);
+  await expect.poll(() => coloured(page, 'number')).toEqual(['1', '2']);
+});
+
 /** `rgb(1, 2, 3)`, or `color(srgb 0.1 0.2 0.3)`, as `#rrggbb`. */
 function hex(colour: string): string {
   const most = colour.startsWith('rgb') ? 1 : 255;
