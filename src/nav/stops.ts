@@ -1,3 +1,5 @@
+import type { NamedBlock } from '../model/place.ts';
+
 /** What an entry of the history was like when it was left. */
 export interface Stop {
   /** The first row on screen, and its distance from the top in pixels. */
@@ -8,6 +10,8 @@ export interface Stop {
   readonly opened: Spot | null;
   /** The articles of the rows in the order they stood in. The list is read again to the same length. */
   readonly ids: readonly string[];
+  /** In an article: the block that was read, how far into it, and its height on the screen. Pixels hold only for one size of its letters. */
+  readonly read?: NamedBlock & { readonly share: number; readonly height: number };
 }
 
 /** An element by what selects it, and which of several: a page may show one article twice. */

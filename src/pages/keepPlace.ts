@@ -1,11 +1,14 @@
-import { findPlace, placeAt } from '../model/place.ts';
+import { findBlock, placeAt } from '../model/place.ts';
+import { entryKey } from '../nav/entryKey.ts';
 import { nudge } from '../nav/nudge.ts';
+import { writeStops } from '../nav/stops.ts';
 import { toTop } from '../nav/travel.ts';
 import type { Reader } from '../state/context.ts';
 import { finish, placeOf, setPlace } from '../state/places.ts';
 import { blockAt, blocksOf, isNote } from '../ui/blocks.ts';
-import { shapeOf, spotAt } from '../ui/spot.ts';
+import { lowerBy, shapeOf, spotAt, type Spot } from '../ui/spot.ts';
 import { age } from '../ui/when.ts';
+import { comeBack, keepSpot } from './leftAt.ts';
 
 /** Milliseconds without scrolling after which the place is noted. */
 const SETTLED = 700;
@@ -16,9 +19,9 @@ const LINE = 96;
 const JUMP = 2;
 
 /**
- * Takes the reader to where they left this text, says so, and notes from then on where they are, by paragraphs. A jump leaves the
- * place that was noted until they read on from there, and the end counts when it was read to. A text that changes its size under
- * them stays at the line they were at. Returns what ends it, and notes the last place.
+ * Takes the reader to where they left this text, says so, and notes from then on where they are, by paragraphs. Who has scrolled before
+ * that is asked. A jump leaves the place that was noted until they read on from there, and the end counts when it was read to. A text that
+ * changes its size under them, or while they were elsewhere, stays at the line they were at. Returns what ends it, and notes the last place.
  */
 export function keepPlace(
   { marks, messages }: Reader,
@@ -33,23 +36,39 @@ export function keepPlace(
   const { signal } = over;
   let [at, end] = [0, false];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let spot = spotAt(undefined, LINE);
+  let spot: Spot = { share: 0, height: 0 };
+  let entry = entryKey();
 
   const look = () => {
     at = blockAt(blocks, LINE);
-    spot = spotAt(blocks[at], LINE);
+    const block = blocks[at];
+    if (block) spot = spotAt(block, LINE);
     end = (last ?? text).getBoundingClientRect().bottom <= innerHeight;
+    entry = entryKey();
   };
   const place = placeOf(marks, id);
-  if (place && scrollY < 1 && !location.hash) {
-    const block = blocks[findPlace(words, place)];
+  const target = place ? findBlock(words, place) : null;
+  const goThere = () => {
+    const block = blocks[target?.at ?? -1];
     block?.setAttribute('tabindex', '-1');
     block?.scrollIntoView({ block: 'start' });
     block?.focus({ preventScroll: true });
-    messages.say(`You left off here ${age(place.seen, Date.now())}.`, {
-      label: 'To the top',
-      run: () => toTop(heading),
-    });
+  };
+  /** What the reader said they would come to, or may: nothing before it is noted until they are there. */
+  let ahead = -1;
+  if (!comeBack(entry, words, blocks) && place && target && !location.hash) {
+    const when = age(place.seen, Date.now());
+    const up = { label: 'To the top', run: () => toTop(heading) };
+    if (scrollY >= 1) {
+      look();
+      if (target.at > at && at >= 0) {
+        ahead = target.at;
+        messages.say('You left off further down.', { label: 'Go there', run: goThere });
+      }
+    } else {
+      goThere();
+      messages.say(target.isSure ? `You left off here ${when}.` : `You left off about here ${when}.`, up);
+    }
   }
   look(); // also where nothing scrolls: a change of size is seen from here
 
@@ -68,7 +87,8 @@ export function keepPlace(
     run = null;
     if (isJump) return void ([from, skipped] = [at, end]);
     // At the top a reader may be on the way to the masthead: what was noted before stays.
-    const here = end || at === from ? null : placeAt(words, at, Date.now());
+    if (at >= ahead) ahead = -1;
+    const here = end || at === from || ahead >= 0 ? null : placeAt(words, at, Date.now());
     if (!here && !(end && !skipped)) return;
     const done = here ? setPlace(marks, id, here) : finish(marks, id);
     done.catch(() => {}); // a full disk: the article is read all the same, and begins at the top next time
@@ -94,13 +114,16 @@ export function keepPlace(
   };
   addEventListener('scroll', onscroll, { passive: true, signal });
   document.addEventListener('visibilitychange', () => document.hidden && note(), { signal });
+  const leave = () => keepSpot(entry, words, at, spot);
+  addEventListener('pagehide', () => (leave(), writeStops()), { signal });
 
   let shape = shapeOf(text);
   const watch = new ResizeObserver(() => {
     const before = shape;
     shape = shapeOf(text);
     if (shape === before || at < 0 || text.getBoundingClientRect().top >= LINE) return;
-    nudge(spot());
+    const block = blocks[at];
+    if (block) nudge(lowerBy(block, spot));
     top = scrollY;
   });
   watch.observe(text);
@@ -108,6 +131,7 @@ export function keepPlace(
 
   return () => {
     note();
+    leave();
     over.abort();
   };
 }

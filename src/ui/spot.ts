@@ -5,17 +5,21 @@ export function shapeOf(text: HTMLElement): string {
   return [fontSize, fontFamily, lineHeight, width, faces].join();
 }
 
-/**
- * Remembers the spot of a block that is at this height of the screen, in pixels from its top: as far into the block as it is long.
- * Returns what tells by how many pixels it stands lower after the text was set anew.
- */
-export function spotAt(block: HTMLElement | undefined, height: number): () => number {
-  if (!block) return () => 0;
+/** A spot of a block: as far into it as it is long, and its height on the screen, in pixels from the top. */
+export interface Spot {
+  readonly share: number;
+  readonly height: number;
+}
+
+/** The spot of a block that is at this height of the screen, or as near to it as the block comes. */
+export function spotAt(block: HTMLElement, height: number): Spot {
   const { top, height: length } = block.getBoundingClientRect();
   const share = Math.min(1, Math.max(0, (height - top) / (length || 1)));
-  const spot = top + share * length;
-  return () => {
-    const now = block.getBoundingClientRect();
-    return now.top + share * now.height - spot;
-  };
+  return { share, height: top + share * length };
+}
+
+/** By how many pixels it stands lower, now that the text was set anew. */
+export function lowerBy(block: HTMLElement, { share, height }: Spot): number {
+  const now = block.getBoundingClientRect();
+  return now.top + share * now.height - height;
 }

@@ -15,6 +15,7 @@ const LEFT_AT = 'Article 14.';
 const NOTE = 'You left off here';
 
 const article = (n: number) => `<p>Article ${n}. ${'The parties agree to go on as before. '.repeat(9)}</p>`;
+const PREAMBLE = [1, 2, 3, 4].map((n) => `<p>Preamble ${n}. ${'Whereas it is so. '.repeat(20)}</p>`);
 const ARTICLES = Array.from({ length: 30 }, (_, i) => article(i + 1));
 
 function feedOf(html: string): Feed {
@@ -64,6 +65,26 @@ const placeOnDevice = (page: Page) =>
       }),
   );
 
+/** Whether a text on the device has these words. */
+const isOnDevice = (page: Page, words: string) =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('offprint');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('bodies').objectStore('bodies').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result).includes(wanted));
+          };
+        };
+      }),
+    words,
+  );
+
+/** A press of the mouse would first scroll up to it. */
+const pressFromHere = (control: Locator) => control.evaluate((element: HTMLElement) => element.click());
+
 async function expectResumed(page: Page, words = LEFT_AT): Promise<void> {
   await expect(page.getByRole('status')).toContainText(NOTE);
   await expect(paragraph(page, words)).toBeFocused();
@@ -91,6 +112,61 @@ test('an article that was begun is named on the front page and opens where it wa
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test('Back and a reload come to the line that was read, though the letters are larger and the text was edited', async ({
+  page,
+  site,
+}) => {
+  await start(page, site);
+  const one = paragraph(page, LEFT_AT);
+  await page.mouse.wheel(0, 80);
+  await expect.poll(() => shareRead(one)).toBeGreaterThan(0.4);
+  let before = await shareRead(one);
+  await page.clock.runFor(1000);
+  const expectThere = async () => {
+    await expect.poll(async () => Math.abs((await shareRead(one)) - before)).toBeLessThan(0.02);
+    await page.mouse.wheel(0, 2);
+    await page.clock.runFor(1000);
+    await expect.poll(() => placeOnDevice(page)).toContain(LEFT_AT);
+    before = await shareRead(one);
+  };
+  await pressFromHere(page.getByRole('navigation', { name: 'Tools' }).getByRole('link', { name: 'Settings' }));
+  for (let press = 0; press < 3; press++) await page.getByRole('button', { name: 'Larger' }).click();
+  await page.goBack();
+  await expectThere();
+  await page.setViewportSize({ width: 500, height: 700 });
+  await page.reload();
+  await expectThere();
+  serveFeed(site, feedOf([...PREAMBLE, ...ARTICLES].join('')));
+  await pressFromHere(page.getByRole('button', { name: /Refresh$/ }).first());
+  await expect(paragraph(page, 'Preamble 1.')).toHaveCount(0); // what is being read is left alone
+  await expect.poll(() => isOnDevice(page, 'Preamble 1.')).toBe(true);
+  await page.reload();
+  await expect(paragraph(page, 'Preamble 1.')).toBeAttached();
+  await expectThere();
+});
+
+test('who has scrolled before the reader knew of the place is asked, and keeps it', async ({ page, site }) => {
+  await start(page, site);
+  await toFront(page);
+  await page.addInitScript(() => {
+    const atOnce = new MutationObserver(() => {
+      if (!document.querySelector('.prose p')) return;
+      atOnce.disconnect();
+      scrollTo(0, 500);
+    });
+    atOnce.observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await begun(page).getByRole('link', { name: TITLE }).click();
+  await expect(page.getByRole('status')).toContainText('You left off further down.');
+  await page.mouse.wheel(0, 300);
+  await page.clock.runFor(1000);
+  expect(await placeOnDevice(page)).toContain(LEFT_AT);
+  await page.getByRole('button', { name: 'Go there' }).click();
+  await expect(paragraph(page, LEFT_AT)).toBeFocused();
+  await expect.poll(() => topOf(paragraph(page, LEFT_AT))).toBeLessThan(120);
+});
+
 test('so it does in larger text, and in a tab that was never there', async ({ page, site, context }) => {
   await start(page, site);
   await openPlace(page, 'Settings');
@@ -105,8 +181,7 @@ test('so it does in larger text, and in a tab that was never there', async ({ pa
 
 test('so it does when the magazine has put paragraphs before it', async ({ page, site }) => {
   await start(page, site);
-  const preamble = [1, 2, 3, 4].map((n) => `<p>Preamble ${n}. ${'Whereas it is so. '.repeat(20)}</p>`);
-  serveFeed(site, feedOf([...preamble, ...ARTICLES].join('')));
+  serveFeed(site, feedOf([...PREAMBLE, ...ARTICLES].join('')));
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Latest' }).click();
   await refreshNow(page);
   await page.getByRole('link', { name: TITLE }).first().click();

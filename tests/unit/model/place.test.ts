@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlace, placeAt, readPlace, type Place } from '../../../src/model/place.ts';
+import { findBlock, findPlace, placeAt, readPlace, type Place } from '../../../src/model/place.ts';
 
 const TEXT = Array.from(
   { length: 20 },
@@ -27,8 +27,14 @@ describe('a place in a text', () => {
     expect(findPlace(text, at(12))).toBe(block);
   });
 
-  it('is as far down as it was where its words are gone', () => {
+  it('is found by what follows it where its own beginning was edited', () => {
+    const edited = ['New.', 'Newer.', 'Newest.', ...TEXT.with(12, `Now ${TEXT[12] ?? ''}`)];
+    expect(findBlock(edited, at(12))).toEqual({ at: 15, isSure: true });
+  });
+
+  it('is guessed to be as far down as it was where its words are gone, and those of the next', () => {
     const half = TEXT.map((text) => `Now ${text}`).slice(0, 10);
+    expect(findBlock(half, at(12))).toEqual({ at: 6, isSure: false });
     expect(findPlace(half, at(12))).toBe(6);
   });
 
@@ -46,9 +52,13 @@ it.each<[unknown, boolean]>([
   [{ block: -1, of: 9, words: 'So', seen: 5 }, false],
   [{ block: 1.5, of: 9, words: 'So', seen: 5 }, false],
   [{ block: 3, of: 9, words: 7, seen: 5 }, false],
+  [{ block: 3, of: 9, words: 'So', next: 'Then', seen: 5 }, true],
+  [{ block: 3, of: 9, words: 'So', next: 7, seen: 5 }, true],
   [{ block: 3, of: 9, words: 'So' }, false],
   [null, false],
   ['3', false],
 ])('a place read from a file, %j, is one: %s', (value, right) => {
-  expect(readPlace(value) !== null).toBe(right);
+  const place = readPlace(value);
+  expect(place !== null).toBe(right);
+  expect(typeof (place?.next ?? '')).toBe('string');
 });
