@@ -2,6 +2,7 @@ import { expect, test } from '../support/calmTest.ts';
 import { expectShelfReadable, fillShelf } from '../support/shelfOfTwenty.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import { startSite, type TestSite } from '../support/site.ts';
+import { sampled } from '../support/sweep.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
 
@@ -44,7 +45,8 @@ const ON_FIRST_VISIT = [
   '/nowhere',
 ];
 
-for (const [address, says] of ADDRESSES.filter(([path]) => ON_FIRST_VISIT.includes(path))) {
+const onFirstVisit = ADDRESSES.filter(([path]) => ON_FIRST_VISIT.includes(path));
+for (const [address, says] of sampled(onFirstVisit, 2)) {
   test(`${address}, with nothing stored: says so, and there is a way on`, async ({ page }) => {
     site.answer('/feed.json', send(plainFeed(20)));
     await page.goto(site.url + address);

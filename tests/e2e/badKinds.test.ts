@@ -31,7 +31,7 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 
 /** One feed on one page, so that none begins with what another left. */
-for (const { name, body, ends } of sampled(shown, 4)) {
+for (const { name, body, ends } of sampled(shown, 8)) {
   test(`${name}: its articles are listed, and the first opens`, async ({ page }) => {
     site.answer('/feed.json', send(body));
     await page.goto(`${site.url}/latest`);

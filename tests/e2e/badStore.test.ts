@@ -2,6 +2,7 @@ import { expect, test } from '../support/calmTest.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
 import { expectShelfReadable, fillShelf, teasers } from '../support/shelfOfTwenty.ts';
 import { startSite, type TestSite } from '../support/site.ts';
+import { sampled } from '../support/sweep.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
 
@@ -55,7 +56,7 @@ const REFUSALS: readonly { how: string; refuse: () => void }[] = [
   },
 ];
 
-for (const { how, refuse } of REFUSALS) {
+for (const { how, refuse } of sampled(REFUSALS, 2))
   test(`${how}, with nothing stored: the reader works for this visit and says so`, async ({ page }) => {
     await page.addInitScript(refuse);
     await page.goto(site.url);
@@ -66,6 +67,7 @@ for (const { how, refuse } of REFUSALS) {
     await expect(teasers(page)).toHaveCount(1);
   });
 
+for (const { how, refuse } of sampled(REFUSALS, 2, 1))
   test(`${how}, with 20 articles stored: readable now from the network, and there when it is over`, async ({
     page,
     context,
@@ -82,7 +84,6 @@ for (const { how, refuse } of REFUSALS) {
     await expect(page.getByText(SAYS)).toBeHidden();
     await expectShelfReadable(page);
   });
-}
 
 test('a database that never opens is given up', async ({ page }) => {
   await page.clock.install();

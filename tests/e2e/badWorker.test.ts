@@ -3,6 +3,7 @@ import { plainFeed, send } from '../support/plainFeed.ts';
 import { expectShelfReadable, fillShelf } from '../support/shelfOfTwenty.ts';
 import { workerInCharge } from '../support/shelves.ts';
 import { startSite, type TestSite } from '../support/site.ts';
+import { sampled } from '../support/sweep.ts';
 
 let site: TestSite;
 test.beforeAll(async () => {
@@ -37,7 +38,7 @@ const REFUSALS: readonly { how: string; server?: () => void; page?: () => void }
   },
 ];
 
-for (const refusal of REFUSALS) {
+for (const refusal of sampled(REFUSALS, 2))
   test(`${refusal.how}, with nothing stored: the reader reads`, async ({ page }) => {
     refusal.server?.();
     if (refusal.page) await page.addInitScript(refusal.page);
@@ -45,6 +46,7 @@ for (const refusal of REFUSALS) {
     await expectShelfReadable(page);
   });
 
+for (const refusal of sampled(REFUSALS, 2, 1))
   test(`${refusal.how}, with 20 articles stored: they stay readable`, async ({ page }) => {
     await fillShelf(page, site);
     refusal.server?.();
@@ -53,7 +55,6 @@ for (const refusal of REFUSALS) {
     await page.reload();
     await expectShelfReadable(page);
   });
-}
 
 test('mending brings back files of the app, and takes no page in their place', async ({ page }) => {
   await fillShelf(page, site);

@@ -15,6 +15,17 @@ const OTHER = demoItem('great-cipher');
 const status = (page: Page) => page.getByRole('status').first();
 const titles = (page: Page) => page.getByRole('main').getByRole('article').getByRole('heading');
 
+/** Exported once, for the tests that begin with a file. */
+let file: ExportedFile;
+let original: Awaited<ReturnType<typeof holdings>>;
+test.beforeAll(async ({ browser, site }) => {
+  const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  file = await saveAndExport(page);
+  original = await holdings(page);
+  await context.close();
+});
+
 /** Saves two articles, sets the dark theme, and exports. */
 async function saveAndExport(page: Page): Promise<ExportedFile> {
   await openLatest(page);
@@ -38,17 +49,11 @@ test.describe('with its worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
   test('what was saved comes back on another device, with the network off, pictures and all', async ({
-    page,
-    browser,
+    page: other,
+    context,
     site,
   }) => {
-    const file = await saveAndExport(page);
-    expect(file.name).toMatch(/^[a-z-]+-saved-\d{4}-\d\d-\d\d\.zip$/);
-    await expect(page.getByText(`Last export: `)).toContainText(file.name);
-
     withoutPictures(site);
-    const context = await browser.newContext({ baseURL: site.url });
-    const other = await context.newPage();
     await openLatest(other);
     await workerInCharge(other);
     await other.goto('/settings');
@@ -74,13 +79,12 @@ test.describe('with its worker', () => {
     await expect(status(other)).toHaveText('Imported. Every article of that file was here already.');
     await openPlace(other, 'Saved');
     await expect(titles(other)).toHaveText([ARTICLE.title, OTHER.title]);
-    await context.close();
   });
 });
 
-test('the file is a JSON Feed with its pictures beside it', async ({ page }) => {
-  const { bytes } = await saveAndExport(page);
-  const files = unzipSync(bytes);
+test('the file is a JSON Feed with its pictures beside it', () => {
+  expect(file.name).toMatch(/^[a-z-]+-saved-\d{4}-\d\d-\d\d\.zip$/);
+  const files = unzipSync(file.bytes);
   const feed = JSON.parse(new TextDecoder().decode(files['feed.json'])) as {
     version: string;
     items: { title: string; content_html: string; image: string }[];
@@ -96,6 +100,7 @@ test('a file that is none of ours, a cut one and one of another magazine are ref
   page,
 }) => {
   const { name, bytes } = await saveAndExport(page);
+  await expect(page.getByText(`Last export: `)).toContainText(name);
   const refused = async (file: ExportedFile, sentence: string) => {
     await chooseFile(page, 'Import', file);
     await expect(status(page)).toContainText(sentence);
@@ -116,15 +121,11 @@ test('a file that is none of ours, a cut one and one of another magazine are ref
 });
 
 test('an import that is killed half-way leaves nothing half there, and taken again it is equal', async ({
-  page,
-  browser,
+  page: killed,
+  context,
   site,
 }) => {
-  const file = await saveAndExport(page);
-  const original = await holdings(page);
   withoutPictures(site);
-  const device = await browser.newContext({ baseURL: site.url });
-  const killed = await device.newPage();
   await killed.addInitScript(() => {
     let pictures = 0;
     const { put } = Cache.prototype;
@@ -141,26 +142,21 @@ test('an import that is killed half-way leaves nothing half there, and taken aga
   await expect.poll(pictures).toBe(2);
   await killed.close();
 
-  const next = await device.newPage();
+  const next = await context.newPage();
   await next.goto('/saved');
   await expect(next.getByText('Nothing is saved yet.')).toBeVisible();
   await next.goto('/settings');
   await chooseFile(next, 'Import', file);
   await expect(status(next)).toHaveText(/^Imported/);
   expect(await holdings(next)).toEqual(original);
-  await device.close();
 });
 
-test('an import shows at once in the other tab', async ({ page, context, browser, site }) => {
-  const file = await saveAndExport(page);
-  const device = await browser.newContext({ baseURL: site.url });
-  const [one, other] = [await device.newPage(), await device.newPage()];
+test('an import shows at once in the other tab', async ({ page: one, context }) => {
+  const other = await context.newPage();
   await openLatest(other);
   await expect(saveButton(other, ARTICLE.title)).toHaveAttribute('aria-pressed', 'false');
   await one.goto('/settings');
   await chooseFile(one, 'Import', file);
   await expect(status(one)).toContainText('Imported');
   await expect(saveButton(other, ARTICLE.title)).toHaveAttribute('aria-pressed', 'true');
-  await device.close();
-  expect(context.pages()).toHaveLength(1);
 });

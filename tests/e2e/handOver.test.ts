@@ -14,6 +14,13 @@ const status = (page: Page) => page.getByRole('status').first();
 const titles = (page: Page) => page.getByRole('main').getByRole('article').getByRole('heading');
 const offer = (page: Page) => page.getByRole('complementary', { name: 'Articles from a link' });
 
+let link: string;
+test.beforeAll(async ({ browser, site }) => {
+  const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
+  link = await scanLink(await context.newPage());
+  await context.close();
+});
+
 /** Saves two articles and scans the code that hands them over. */
 async function scanLink(page: Page): Promise<string> {
   await openLatest(page);
@@ -32,14 +39,10 @@ async function scanLink(page: Page): Promise<string> {
 }
 
 test('the code leads another device to the saved list, which it fetches whole', async ({
-  page,
-  browser,
+  page: other,
   site,
 }) => {
-  const link = await scanLink(page);
   expect(link).toMatch(new RegExp(`^${site.url}/saved#take=`));
-  const context = await browser.newContext();
-  const other = await context.newPage();
   await other.goto(link);
   await expect(offer(other)).toContainText('a list of 2 articles to save');
   await offer(other).getByRole('button', { name: 'Save them here' }).click();
@@ -52,14 +55,10 @@ test('the code leads another device to the saved list, which it fetches whole', 
   await other.goto(link);
   await offer(other).getByRole('button', { name: 'Save them here' }).click();
   await expect(status(other)).toHaveText('All of them were saved already.');
-  await context.close();
 });
 
-test('what the feed no longer has is said, with the magazine’s own page', async ({ page, browser, site }) => {
-  const link = await scanLink(page);
+test('what the feed no longer has is said, with the magazine’s own page', async ({ page: other, site }) => {
   serveFeed(site, withoutItem(demoFeed(), ARTICLE.id));
-  const context = await browser.newContext();
-  const other = await context.newPage();
   await other.goto(link);
   await offer(other).getByRole('button', { name: 'Save them here' }).click();
   await expect(offer(other)).toContainText('Saved: 1 article.');
@@ -67,7 +66,6 @@ test('what the feed no longer has is said, with the magazine’s own page', asyn
   await expect(offer(other).getByRole('link')).toHaveAttribute('href', ARTICLE.url ?? '');
   await offer(other).getByRole('button', { name: 'Close' }).click();
   await expect(titles(other)).toHaveText([OTHER.title]);
-  await context.close();
 });
 
 test('a link that is cut or made up is said to be so, and changes nothing', async ({ page }) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { demoItem } from '../support/feed.ts';
 import { test } from '../support/reader.ts';
-import { stockShelves } from '../support/shelves.ts';
+import { stockSix } from '../support/shelves.ts';
 import { saveButton } from '../support/teaser.ts';
 
 const ARTICLE = demoItem('great-cipher');
@@ -13,7 +13,7 @@ test('the kill switch takes the worker away, reloads its pages once, and leaves 
   context,
   site,
 }) => {
-  await stockShelves(page);
+  await stockSix(page, site, ARTICLE);
   const other = await context.newPage();
   await other.goto('/latest');
   await saveButton(other, ARTICLE.title).click();

@@ -4,7 +4,7 @@ import { launchWhole } from '../support/browser.ts';
 import { watchCalm } from '../support/calmTest.ts';
 import { cutNetwork, test } from '../support/reader.ts';
 import { saveButton } from '../support/teaser.ts';
-import { stockShelves } from '../support/shelves.ts';
+import { stockSix } from '../support/shelves.ts';
 
 const ARTICLE = demoItem('vienna-black-chamber');
 
@@ -16,7 +16,7 @@ test('a browser that was closed opens the magazine with no network', async ({ si
   const expectCalmBefore = watchCalm(before);
   const [first] = before.pages();
   if (!first) throw new Error('A persistent context opens with a page.');
-  await stockShelves(first);
+  await stockSix(first, site, ARTICLE);
   await first.goto('/latest');
   await saveButton(first, ARTICLE.title).click();
   await expect(saveButton(first, ARTICLE.title)).toHaveAttribute('aria-pressed', 'true');

@@ -11,10 +11,10 @@ export async function stockShelves(page: Page): Promise<void> {
   await stocked(page, demoItems());
 }
 
-/** The same with a feed of six articles: for tests to which it only matters that something is kept. */
-export async function stockSix(page: Page, site: TestSite): Promise<void> {
+/** The same with a feed of six articles, the newest or these: for tests to which it only matters that something is kept. */
+export async function stockSix(page: Page, site: TestSite, ...and: readonly Item[]): Promise<void> {
   const feed = demoFeed();
-  const six = feed.items.slice(0, 6);
+  const six = [...feed.items.slice(0, 6 - and.length), ...and];
   serveFeed(site, { ...feed, next_url: undefined, items: six });
   await page.goto('/offline');
   await stocked(page, six);
