@@ -17,6 +17,7 @@ import { previousAssets } from './src/press/previousAssets.ts';
 import { securityHeaders, withPolicy } from './src/press/policy.ts';
 import { lazyStyles } from './src/press/lazyStyles.ts';
 import { fillShellPage, inlineStyles, withoutPreload } from './src/press/shellPage.ts';
+import { squeeze } from './src/press/squeeze.ts';
 
 const demo = 'public/offprint.json';
 const DEMO_SCREENS = readdirSync('public/screenshots').map((name) => `screenshots/${name}`);
@@ -81,13 +82,13 @@ function shellPage(base: string, isTemplate: boolean): Plugin {
       return void emit('_headers.json', JSON.stringify(securityHeaders(page.source), null, 2));
     },
     // Vite lists what chunks wait for only after every generateBundle: so it is mended in the files.
-    writeBundle({ dir = 'dist' }) {
+    async writeBundle({ dir = 'dist' }) {
       const scripts = readdirSync(join(dir, 'assets')).filter((name) => name.endsWith('.js'));
       for (const name of scripts) {
         const file = join(dir, 'assets', name);
         const code = readFileSync(file, 'utf8');
-        const mended =
-          (CALLED_ON_LOAD.test(name) ? COMPILE_AT_ONCE : '') + inlined.reduce(withoutPreload, code);
+        const plain = inlined.reduce(withoutPreload, code);
+        const mended = CALLED_ON_LOAD.test(name) ? COMPILE_AT_ONCE + (await squeeze(plain)) : plain;
         if (mended !== code) writeFileSync(file, mended);
       }
     },
@@ -170,7 +171,8 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
       rolldownOptions: {
         treeshake: { moduleSideEffects: [{ test: LATE_SVELTE, sideEffects: false }] },
         output: {
-          // The entry names every lazy chunk and style sheet: without their own names they cost a first visit less.
+          // The entry names every lazy chunk and style sheet: without their own names they cost a first visit less, and with fewer letters.
+          hashCharacters: 'base36',
           chunkFileNames: ({ name }) =>
             NAMED.has(name) ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js',
           assetFileNames: ({ names }) =>
