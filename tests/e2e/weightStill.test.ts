@@ -1,7 +1,10 @@
+import sharp from 'sharp';
 import { articleId } from '../../src/model/identity.ts';
 import { expect, test } from '../support/calmTest.ts';
 import { storeDemo } from '../support/demoPlaces.ts';
 import { demoItems } from '../support/feed.ts';
+import { holdBack } from '../support/holdBack.ts';
+import { send } from '../support/plainFeed.ts';
 import { expectStill, watchShifts } from '../support/shifts.ts';
 import { keepSilentAt } from '../support/silentServer.ts';
 import { startSite, type TestSite } from '../support/site.ts';
@@ -42,6 +45,39 @@ test('nor on a page that measures first what it shows', async ({ page }) => {
     await expect(page.getByRole('heading', { name: last, exact: true })).toBeVisible();
     await expectStill(page);
   }
+});
+
+test('nor under a picture that is higher than the page lets it be, which comes after the text', async ({
+  page,
+}) => {
+  const plate = await sharp({ create: { width: 400, height: 600, channels: 3, background: '#205080' } })
+    .png()
+    .toBuffer();
+  const item = {
+    id: 'tall',
+    title: 'A tall plate',
+    content_html: `<img src="/tall.png" width="400" height="600" alt="A plate"><p>${'Words. '.repeat(200)}</p>`,
+  };
+  site.answer('/tall.png', send(plate, 200, { 'Content-Type': 'image/png' }));
+  site.answer(
+    '/feed.json',
+    send(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [item] })),
+  );
+  await watchShifts(page);
+  await page.goto(`${site.url}/latest`);
+  const link = await page.getByRole('link', { name: item.title }).getAttribute('href');
+  await page.goto('about:blank');
+  const letGo = await holdBack(page, (request) => request.url().endsWith('/tall.png'));
+  await page.goto(site.url + (link ?? ''), { waitUntil: 'commit' });
+  await expect(page.getByText(/^Words\. /)).toBeVisible();
+  const picture = page.getByRole('figure').locator('img'); // a button, once it enlarges
+  const box = await picture.boundingBox();
+  expect((box?.height ?? 0) / (box?.width ?? 1)).toBeCloseTo(1.25, 1);
+  await letGo();
+  await expect(picture).toHaveJSProperty('complete', true);
+  await expectStill(page);
+  expect((await picture.boundingBox())?.height).toBe(box?.height);
+  site.clearAnswers();
 });
 
 test('nor on an article whose link somebody was sent, while it is looked for and when it comes', async ({
