@@ -52,6 +52,24 @@ test('the button in the masthead asks at once, on the front page too', async ({ 
   await expect(page.getByRole('link', { name: NEWS }).first()).toBeVisible();
 });
 
+test('what a press of Refresh brought is spoken, and that there is nothing; what comes by itself only where it waits', async ({
+  page,
+  site,
+}) => {
+  const spoken = page.getByRole('status').first();
+  await refreshNow(page);
+  await expect(spoken).toHaveText('1 new article');
+  await waitingButton(page, 1).click();
+  await refreshNow(page);
+  await expect(spoken).toHaveText('Up to date.');
+  serveFeed(site, withNews(withNews(demoFeed(), NEWS), 'And another'));
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'userActivation', { value: { isActive: false } }); // as in a page that is only looked at
+    dispatchEvent(new Event('online'));
+  });
+  await expect(spoken).toHaveText('1 new article');
+});
+
 test('Settings asks too, and says that it is done', async ({ page }) => {
   await page.getByRole('link', { name: 'Settings' }).first().click();
   await page.getByRole('button', { name: 'Refresh now' }).click();
