@@ -40,6 +40,21 @@ export async function pressListen(
     });
 }
 
+/** What a press on Play does under an article: its recording goes on in the player, which stays while pages change. */
+export function pressPlay(
+  reader: Reader,
+  header: StoredHeader,
+  attachments: readonly Attachment[],
+  audio: HTMLAudioElement,
+): void {
+  const { listening, recording } = getListening(reader);
+  const text = articleText();
+  if (recording.holds(audio) || !text || audio.paused) return;
+  player.open = true;
+  const piece = pieceOf(reader, header, text, attachments, audio.src);
+  listening.hear(piece, sentenceLeftAt(reader, header.id, piece.script), audio);
+}
+
 /** The text is not on screen yet. */
 async function beginStored(reader: Reader, header: StoredHeader): Promise<void> {
   const brought = await bring(reader, header).catch(() => null);

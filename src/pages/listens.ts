@@ -34,10 +34,14 @@ export function getListening(reader: Reader): Heard {
       const place = placeAt(script.blocks, block, Date.now());
       if (place) setPlace(marks, header.id, place).catch(() => {});
     },
-    heardOf: ({ header }) => heardOf(marks, header.id),
-    onheard: ({ header }, seconds) => void setHeard(marks, header.id, seconds).catch(() => {}),
+    heardOf: ({ header, isFurther }) => (isFurther ? 0 : heardOf(marks, header.id)),
+    onheard: ({ header, isFurther }, seconds) =>
+      isFurther || void setHeard(marks, header.id, seconds).catch(() => {}),
+    onsound: () => pauseOthers(recording),
     onend: ({ header }) => void finish(marks, header.id).catch(() => {}),
   });
+  // One voice at a time.
+  document.addEventListener('play', ({ target }) => recording.holds(target) || listening.pause(), true);
   addEventListener('pagehide', () => listening.pause()); // some browsers would read on without the page
   listening.restore((ids) => findKept(reader, ids)).catch((thrown: unknown) => library.storeFailed(thrown));
   return (heard = { listening, recording });
@@ -50,20 +54,30 @@ async function findKept({ library, marks }: Reader, ids: readonly string[]) {
   return { wanted, found: await headersOf(library, wanted) };
 }
 
+/** `wanted`: the address of one of its recordings, in place of the first. */
 export function pieceOf(
   { publication }: Reader,
   header: StoredHeader,
   text: HTMLElement,
   attachments: readonly Attachment[],
+  wanted?: string,
 ): Piece {
   const language = header.language || publication.language;
+  const recordings = filesOf(attachments).filter(({ mimeType }) => mimeType.startsWith('audio/'));
+  const recording = recordings.find(({ url }) => url === wanted) ?? recordings[0] ?? null;
   const opening = [header.headline, header.dek].filter((line) => line !== '');
   return {
     header,
     language,
     script: scriptOf(opening, spokenText(text), language),
-    recording: filesOf(attachments).find(({ mimeType }) => mimeType.startsWith('audio/')) ?? null,
+    recording,
+    isFurther: recording !== (recordings[0] ?? null),
   };
+}
+
+function pauseOthers(recording: Recording): void {
+  for (const sound of document.querySelectorAll<HTMLMediaElement>('audio, video'))
+    if (!recording.holds(sound)) sound.pause();
 }
 
 /** An article out of the store; its text has been read then, as when it is opened. Null when it has none. */

@@ -45,6 +45,12 @@ export class HeardRecording {
     this.#parts.recording.play(this.#piece.recording.url, speed, this.#noted);
   }
 
+  /** Goes on with a page's player, which plays already. */
+  adopt(audio: HTMLAudioElement, speed: number): void {
+    this.#isBegun = true;
+    this.#parts.recording.adopt(audio, speed, this.#noted);
+  }
+
   pause(): void {
     this.#note();
     this.#parts.recording.pause();

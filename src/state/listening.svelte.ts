@@ -23,6 +23,8 @@ interface Parts {
   /** The second at which its recording was left. */
   readonly heardOf: (piece: Piece) => number;
   readonly onheard: (piece: Piece, seconds: number) => void;
+  /** It is about to sound: what else does must not. */
+  readonly onsound: () => void;
   /** It was read, or heard, to its end. */
   readonly onend: (piece: Piece) => void;
 }
@@ -95,10 +97,18 @@ export class Listening {
     else this.play();
   }
 
+  /** Goes on with a recording that the page's own player plays already. */
+  hear(piece: Piece, at: number, audio: HTMLAudioElement): void {
+    this.begin(piece, at, true);
+    [this.#plays, this.#phase] = ['recording', 'playing'];
+    this.#heard.adopt(audio, this.#speed);
+  }
+
   play(): void {
     const piece = this.#piece;
     if (!piece) return;
     this.#notice = null;
+    this.#parts.onsound();
     if (this.#plays === 'recording' && piece.recording) {
       this.#phase = 'playing';
       return this.#heard.play(this.#speed);

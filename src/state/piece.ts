@@ -8,6 +8,8 @@ export interface Piece {
   readonly language: string;
   readonly script: Script;
   readonly recording: Attachment | null;
+  /** It is one of several, and not the first, whose place is kept. */
+  readonly isFurther?: boolean;
 }
 
 /** An article of the queue, and the sentence to begin with; null when its text is not here. */

@@ -1,6 +1,13 @@
-/** What plays an article's recording. It stands in no page, so that it goes on while pages change. */
+/**
+ * What plays an article's recording: a player that stands in no page, so that it goes on while pages change, or the page's own, whose button
+ * the reader has pressed. Not every browser lets another one play for that press.
+ */
 export class Recording {
   #audio: HTMLAudioElement | null = null;
+  /** Ends what hears a player of a page; null where it is ours. */
+  #adopted: AbortController | null = null;
+  /** The reader wants it silent. */
+  #isPaused = true;
   #url = '';
   #at = $state.raw(0);
   #length = $state.raw(0);
@@ -22,9 +29,27 @@ export class Recording {
     return this.#length;
   }
 
+  /** Whether this is what it plays with. */
+  holds(audio: EventTarget | null): boolean {
+    return audio !== null && audio === this.#audio;
+  }
+
+  /** Goes on with a page's player, which plays already; at its beginning from the second `from`. Must be closed before. */
+  adopt(audio: HTMLAudioElement, speed: number, from: number): void {
+    this.#adopted = new AbortController();
+    this.#audio = audio;
+    this.#url = audio.src;
+    this.#isPaused = false;
+    this.#length = lengthOf(audio);
+    this.#hear(audio, this.#adopted.signal);
+    this.hurry(speed);
+    this.seekTo(audio.currentTime < 1 ? from : audio.currentTime);
+  }
+
   /** Plays this recording, from where it was paused; one that is new here from the second `from`. */
   play(url: string, speed: number, from: number): void {
     const audio = (this.#audio ??= this.#make());
+    this.#isPaused = false;
     if (url !== this.#url) {
       this.#url = url;
       [this.#at, this.#length] = [from, 0];
@@ -38,6 +63,7 @@ export class Recording {
   }
 
   pause(): void {
+    this.#isPaused = true;
     this.#audio?.pause();
   }
 
@@ -59,7 +85,11 @@ export class Recording {
   }
 
   close(): void {
-    this.#audio?.pause();
+    this.pause();
+    if (this.#adopted) {
+      this.#adopted.abort();
+      this.#adopted = this.#audio = null;
+    }
     this.#audio?.removeAttribute('src');
     this.#audio?.load(); // lets go of the connection
     this.#url = '';
@@ -69,24 +99,35 @@ export class Recording {
   #make(): HTMLAudioElement {
     const audio = new Audio();
     audio.preload = 'none';
-    audio.addEventListener('timeupdate', () => {
+    this.#hear(audio);
+    return audio;
+  }
+
+  #hear(audio: HTMLAudioElement, signal?: AbortSignal): void {
+    const on = (name: string, hear: () => void) => audio.addEventListener(name, hear, signal && { signal });
+    on('timeupdate', () => {
       if (audio.readyState === 0) return; // of what was let go
       this.#at = audio.currentTime;
       this.ontime();
     });
-    audio.addEventListener('loadedmetadata', () => {
+    on('loadedmetadata', () => {
       // Another recording may stand there by now: past its end there is nothing to hear.
       audio.currentTime = this.#at < audio.duration ? this.#at : 0;
     });
-    audio.addEventListener('durationchange', () => {
-      this.#length = Number.isFinite(audio.duration) ? audio.duration : 0;
+    on('durationchange', () => (this.#length = lengthOf(audio)));
+    on('pause', () => {
+      if (audio.ended) return;
+      // A page that goes takes its player with it, which a browser pauses.
+      if (signal && !audio.isConnected && !this.#isPaused) void audio.play().catch(() => this.onpause());
+      else this.onpause();
     });
-    audio.addEventListener('pause', () => audio.ended || this.onpause());
-    audio.addEventListener('playing', () => this.onplay());
-    audio.addEventListener('ended', () => {
+    on('playing', () => this.onplay());
+    on('ended', () => {
       this.#at = 0; // where Play begins
       this.onend();
     });
-    return audio;
   }
 }
+
+/** Seconds; 0 until it is known. */
+const lengthOf = ({ duration }: HTMLAudioElement) => (Number.isFinite(duration) ? duration : 0);

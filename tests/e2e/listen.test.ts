@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectNothing } from '../support/axe.ts';
 import { demoItem, serveFeed, type Feed } from '../support/feed.ts';
+import { send } from '../support/plainFeed.ts';
 import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
 import { endSentence, litIn, pressKey, saidIn, soundPlays, standInSpeech } from '../support/speech.ts';
@@ -213,6 +214,53 @@ test('the player fits a phone, covers nothing at the end, and every voice says w
   await press(page, 'Close the player');
   await expect(player(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Listen' })).toBeFocused();
+});
+
+/** So many seconds of silence, as a WAV of 8,000 bytes a second. */
+function silence(seconds: number): Buffer {
+  const bytes = 8000 * seconds;
+  const head = Buffer.alloc(44);
+  head.write('RIFF');
+  head.writeUInt32LE(36 + bytes, 4);
+  head.write('WAVEfmt ', 8);
+  for (const [at, value] of [16, 0x10001, 8000, 8000, 0x80001].entries())
+    head.writeUInt32LE(value, 16 + 4 * at);
+  head.write('data', 36);
+  head.writeUInt32LE(bytes, 40);
+  return Buffer.concat([head, Buffer.alloc(bytes, 128)]);
+}
+
+const SILENCE = silence(120);
+
+test('a recording that is begun under its text goes on in the player on other pages, and one thing sounds at a time', async ({
+  page,
+  site,
+}) => {
+  const sound = (name: string) => ({ url: `${site.url}/${name}.wav`, mime_type: 'audio/wav', title: name });
+  const heard = { ...item(TITLE, articles.join('')), attachments: [sound('Part one'), sound('Part two')] };
+  serveFeed(site, { ...FEED, items: [heard] });
+  for (const name of ['Part%20one', 'Part%20two'])
+    site.answer(
+      `/${name}.wav`,
+      send(SILENCE, 200, { 'Content-Type': 'audio/wav', 'Content-Length': `${SILENCE.length}` }),
+    );
+  await standInSpeech(page);
+  await openLatest(page);
+  await listenTo(page, TITLE);
+  await expect.poll(() => litIn(page)).toBe(TITLE);
+  const own = page.getByLabel('Part two');
+  await own.evaluate((audio: HTMLAudioElement) => audio.play());
+  await expect.poll(() => litIn(page), 'nothing is read aloud any more').not.toBe(TITLE);
+  const pause = player(page).getByRole('button', { name: 'Pause', exact: true });
+  const at = player(page).getByRole('slider');
+  await expect(pause).toBeVisible();
+  await expect(at).toBeVisible();
+  await openPlace(page, 'Saved');
+  await expect(own).toHaveCount(0);
+  const second = Number(await at.inputValue());
+  await expect.poll(async () => Number(await at.inputValue())).toBeGreaterThan(second + 1);
+  await pause.click();
+  await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 });
 
 test.describe('by touch, on a phone', () => {

@@ -71,6 +71,8 @@ const recording = {
   seekBy: vi.fn(),
   seekTo: vi.fn(),
   close: vi.fn(),
+  adopt: vi.fn(),
+  holds: () => false,
   onpause: () => {},
   onplay: () => {},
   ontime: () => {},
@@ -80,6 +82,7 @@ const recording = {
 const onplace = vi.fn();
 const onheard = vi.fn();
 const onend = vi.fn();
+const onsound = vi.fn();
 const make = () =>
   new Listening({
     speaker,
@@ -88,6 +91,7 @@ const make = () =>
     onplace,
     heardOf: ({ header }) => (header.id === 'begun' ? 200 : 0),
     onheard,
+    onsound,
     onend,
   });
 const header = (id: string) => headerWith({ id });
@@ -366,6 +370,20 @@ describe('a recording', () => {
     listening.turnTo('text');
     listening.pause();
     expect(onheard).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on in the player of the page whose button was pressed, from where it was left, and what else sounds is silent', () => {
+    const listening = make();
+    const audio = {} as HTMLAudioElement; // only handed on
+    listening.begin(pieceOf('a'));
+    expect(onsound).toHaveBeenCalledTimes(1);
+    listening.hear(pieceOf('begun', true), 1, audio);
+    expect(speaker.isSpeaking).toBe(false);
+    expect(recording.adopt).toHaveBeenCalledWith(audio, 1, 200);
+    expect(recording.play).not.toHaveBeenCalled();
+    expect([listening.plays, listening.phase]).toEqual(['recording', 'playing']);
+    listening.turnTo('text');
+    expect(speaker.words.at(-1)).toBe('One.');
   });
 
   it('that is heard to its end is finished, begins anew, and the queue goes on', async () => {
