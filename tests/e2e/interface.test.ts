@@ -94,6 +94,35 @@ test('an Arabic interface goes from right to left, and an English article in it 
   await expect(paragraph).toHaveCSS('direction', 'ltr');
 });
 
+test('what the reader says inside an article of another language is marked as its own', async ({ page }) => {
+  await openLatest(page);
+  await choose(page, 'العربية');
+  await page.goto('/latest');
+  const row = page.getByRole('main').getByRole('article').first();
+  await expect(row).toHaveAttribute('lang', 'en');
+  await row.getByRole('button', { name: said('ar', 'Keep reading') }).click();
+  await expect(row.getByRole('link', { name: said('ar', 'Read the whole article') })).toBeVisible();
+  await expect(row.getByRole('button', { name: said('ar', 'Mark as read') })).toBeVisible();
+  expect(await arabicElsewhere(page), 'a list').toEqual([]);
+  await page.goto('/');
+  await expect(page.locator('main article h2').getByRole('link')).toBeVisible();
+  expect(await arabicElsewhere(page), 'the front page').toEqual([]);
+});
+
+/** Arabic words that are marked as being of another language. */
+function arabicElsewhere(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const words = walker.currentNode.textContent ?? '';
+      const lang = walker.currentNode.parentElement?.closest('[lang]')?.getAttribute('lang');
+      if (/\p{Script=Arabic}/u.test(words) && lang !== 'ar') found.push(words.trim());
+    }
+    return found;
+  });
+}
+
 for (const [code, name, scheme] of [
   ['ar', 'العربية', 'dark'],
   ['ja', '日本語', 'light'],
