@@ -38,7 +38,8 @@ export interface PrintOrder {
 /** What the press writes itself, in the language of a magazine. */
 export function wordsFor(language: string): PressWords {
   speakFor(language);
-  return pressWords();
+  const words = pressWords();
+  return { ...words, markup: { ...words.markup, language: interfaceOf(language).code } };
 }
 
 function speakFor(language: string): void {

@@ -28,9 +28,14 @@ export function embedCard(doc: Document, frame: Element, base: string): HTMLElem
   const link = doc.createElement('a');
   link.href = pageOf(url);
   link.dir = 'auto'; // a title must not turn the line that says where it leads
-  link.textContent = frame.getAttribute('title')?.trim() || markupWords().on(host);
+  const { language, on, from } = markupWords();
+  const title = frame.getAttribute('title')?.trim();
   const where = doc.createElement('small');
-  where.textContent = markupWords().from(host);
+  where.lang = language;
+  where.dir = 'auto';
+  where.textContent = from(host);
+  if (!title) link.lang = language;
+  link.textContent = title || on(host);
   card.append(link, where);
   return card;
 }

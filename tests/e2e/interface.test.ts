@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { OFFERED } from '../../src/model/languages.ts';
 import { expectNothing } from '../support/axe.ts';
+import { addressOf } from '../support/demoPlaces.ts';
 import { openLatest, test } from '../support/reader.ts';
 import { latinIn } from '../support/latin.ts';
 import { said } from '../support/said.ts';
@@ -94,7 +95,9 @@ test('an Arabic interface goes from right to left, and an English article in it 
   await expect(paragraph).toHaveCSS('direction', 'ltr');
 });
 
-test('what the reader says inside an article of another language is marked as its own', async ({ page }) => {
+test('what the reader says inside an article of another language is marked as its own, in lists and in full', async ({
+  page,
+}) => {
   await openLatest(page);
   await choose(page, 'العربية');
   await page.goto('/latest');
@@ -107,6 +110,11 @@ test('what the reader says inside an article of another language is marked as it
   await page.goto('/');
   await expect(page.locator('main article h2').getByRole('link')).toBeVisible();
   expect(await arabicElsewhere(page), 'the front page').toEqual([]);
+  for (const headline of ['The letter that must be carried', 'Where the world keeps its signatures']) {
+    await page.goto(addressOf(headline));
+    await expect(page.getByRole('heading', { level: 2, name: said('ar', 'More to read') })).toBeVisible();
+    expect(await arabicElsewhere(page), headline).toEqual([]);
+  }
 });
 
 /** Arabic words that are marked as being of another language. */

@@ -59,7 +59,7 @@ export async function storeDemo(page: Page, site: TestSite): Promise<void> {
   await expect(page.getByText('43 articles with their text')).toBeVisible({ timeout: 30_000 });
 }
 
-function addressOf(headline: string): string {
+export function addressOf(headline: string): string {
   const item = demoItems().find(({ title }) => title === headline);
   return `/article/${encodeURIComponent(slugify(headline))}-${articleId('feed.json', item?.id ?? '')}`;
 }
