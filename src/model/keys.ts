@@ -81,7 +81,8 @@ const SIGNS: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight
  */
 export function keyOf({ key, code, shiftKey }: Pressed): string {
   if (key === '؟') return '?';
-  if (shiftKey || !isLetter(key) || /\p{Script=Latin}/u.test(key)) return key;
+  if (shiftKey || !isLetter(key)) return key;
+  if (/\p{Script=Latin}/u.test(key)) return key.toLowerCase(); // a capital without Shift is Caps Lock's
   return SIGNS[code] ?? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key;
 }
 

@@ -4,6 +4,7 @@ import { expect } from '../support/calmTest.ts';
 import { heading, keysReady, press, rowLink } from '../support/keyboard.ts';
 import { test } from '../support/reader.ts';
 import { fillShelf } from '../support/shelfOfTwenty.ts';
+import { standInSpeech } from '../support/speech.ts';
 
 /** What keys leave alone, and the switch. */
 test.use({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
@@ -125,6 +126,29 @@ test('keyboards of other scripts and Macs reach what they have no keys for; a le
   await expect(heading(page, 'The Envoy: front page')).toBeFocused();
   await hit('؟', 'Slash', { shiftKey: true });
   await expect(help(page)).toBeVisible();
+});
+
+test('with Caps Lock on letters mean the same', async ({ page }) => {
+  await press(page, 'J'); // so it comes: a capital, and no Shift
+  await expect(rowLink(page, 'Article 1')).toBeFocused();
+  await press(page, 'G S');
+  await expect(heading(page, 'Saved')).toBeFocused();
+});
+
+test('in the player no key acts; beside it they do', async ({ page }) => {
+  await standInSpeech(page);
+  await page.reload();
+  await keysReady(page);
+  await press(page, 'j o');
+  await expect(heading(page, 'Article 1')).toBeFocused();
+  await page.getByRole('button', { name: 'Listen' }).press('Enter');
+  const pause = page.getByRole('region', { name: 'Listen' }).getByRole('button', { name: 'Pause' });
+  await pause.focus();
+  expect(await heardKeys(page, ['n', 's', 'g f'])).toEqual(['n', 's', 'g', 'f']);
+  await expect(heading(page, 'Article 1')).toBeVisible();
+  await heading(page, 'Article 1').focus();
+  await press(page, 'n');
+  await expect(heading(page, 'Article 2')).toBeFocused();
 });
 
 test('no key acts behind the help, though nothing in it has focus', async ({ page }) => {

@@ -89,6 +89,13 @@ describe('a keyboard of another script', () => {
     expect(keyAt('ж', 'Semicolon')).toBe('ж');
   });
 
+  it('writes capitals where Caps Lock is on, and they mean what the letters do', () => {
+    expect(keyAt('J', 'KeyJ')).toBe('j');
+    expect(keyAt('О', 'KeyJ')).toBe('j'); // Russian
+    expect(keyAt('J', 'KeyJ', true)).toBe('J');
+    expect(keyAt('Ü', 'BracketLeft')).toBe('ü');
+  });
+
   it('is not one that writes Latin letters or signs, wherever they stand', () => {
     expect(keyAt('h', 'KeyJ')).toBe('h'); // Dvorak
     expect(keyAt('ü', 'BracketLeft')).toBe('ü'); // German
