@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { expectNothing } from '../support/axe.ts';
 import { expect } from '../support/calmTest.ts';
 import { openArticle, storeDemo } from '../support/demoPlaces.ts';
-import { demoItem } from '../support/feed.ts';
-import { cutNetwork, test } from '../support/reader.ts';
+import { demoItem, serveFeed } from '../support/feed.ts';
+import { cutNetwork, openLatest, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
 import type { TestSite } from '../support/site.ts';
 
@@ -47,6 +47,21 @@ for (const width of [360, 1440])
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Contents' })).toBeFocused();
   });
+
+test('parts that a feed heads with its highest headings are parts too', async ({ page, site }) => {
+  const parts = ['The envoy leaves', 'The envoy arrives'];
+  const html = parts.map((part) => `<h1>${part}</h1><p>It takes a while.</p>`).join('');
+  serveFeed(site, {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'The Envoy',
+    items: [{ id: 'a', title: 'Two parts', content_html: html }],
+  });
+  await openLatest(page);
+  await page.getByRole('main').getByRole('link', { name: 'Two parts' }).click();
+  await page.getByRole('button', { name: 'Contents' }).click();
+  const listed = panel(page).getByRole('navigation', { name: 'Parts of this article' }).getByRole('button');
+  await expect(listed).toHaveText(parts);
+});
 
 test('words are found whatever their case and accents, gone through by keyboard, and left where one was', async ({
   page,
