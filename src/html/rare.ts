@@ -71,7 +71,7 @@ function reshape(doc: Document, base: string): void {
 function alignCell(cell: Element): void {
   const said = /text-align:\s*(\w+)/.exec(cell.getAttribute('data-style') ?? '')?.[1]; // by quiet
   const align = (said ?? cell.getAttribute('align') ?? '').toLowerCase();
-  if (/^(?:right|center)$/.test(align)) cell.setAttribute('align', align);
+  if (/^(?:left|right|center)$/.test(align)) cell.setAttribute('align', align);
   else cell.removeAttribute('align');
 }
 

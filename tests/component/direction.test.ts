@@ -1,8 +1,12 @@
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { factsOf } from '../../src/languages/facts.ts';
+import { speak } from '../../src/languages/texts.ts';
+import { OFFERED } from '../../src/model/languages.ts';
 import ArticleHead from '../../src/ui/ArticleHead.svelte';
 import Contents from '../../src/ui/Contents.svelte';
+import Prose from '../../src/ui/Prose.svelte';
 import Teaser from '../../src/ui/Teaser.svelte';
 import { headerWith, NOW } from '../support/sampleHeader.ts';
 
@@ -28,6 +32,32 @@ test('over its text too, and what the interface says beside them is in its own l
   const { container } = render(ArticleHead, { header: header('rtl'), now: NOW, heading, children });
   expect(directions([...container.querySelectorAll('h1, .dek')])).toEqual(['rtl', 'rtl']);
   expect(container.querySelector('.byline')?.closest('[lang]')?.getAttribute('lang')).toBe('en');
+});
+
+test('authors follow each other as the interface’s language has it', () => {
+  const [english, japanese] = ['en', 'ja'].map((code) => OFFERED.find((one) => one.code === code));
+  if (!english || !japanese) throw new Error('they are offered');
+  speak({ at: 0, texts: [], facts: factsOf(japanese) });
+  try {
+    const children = createRawSnippet(() => ({ render: () => '<button>Share</button>' }));
+    const list = render(Teaser, { header: headerWith(), now: NOW, shape: 'lead', read: false });
+    const head = render(ArticleHead, { header: headerWith(), now: NOW, heading: null, children });
+    for (const { container } of [list, head])
+      expect(container.querySelector('.byline')?.textContent).toContain('The map room、The archive bench');
+  } finally {
+    speak({ at: 0, texts: [], facts: factsOf(english) });
+  }
+});
+
+test('a table of an article is on the sides that its author gave it, whichever way it is read', async () => {
+  const html = `<table><tbody><tr><td>ا</td><td align="right">1</td><td align="left">2</td></tr></tbody></table>`;
+  const body = { id: 'a', html, base: 'https://envoy.example/a', attachments: [], tags: [], related: [] };
+  const screen = render(Prose, { body, language: 'ar', dir: 'rtl', hero: null });
+  await expect.element(screen.getByRole('table')).toBeVisible();
+  const cells = [...screen.container.querySelectorAll('td')].map((cell) => getComputedStyle(cell));
+  expect(cells.map(({ textAlign }) => textAlign)).toEqual(['start', 'right', 'left']);
+  expect(cells[0]?.paddingRight, 'where a line begins').toBe('0px');
+  expect(parseFloat(cells[0]?.paddingLeft ?? '')).toBeGreaterThan(0);
 });
 
 test('the parts of an article are in its language, and what they are called together in that of the interface', async () => {
