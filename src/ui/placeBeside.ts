@@ -12,7 +12,7 @@ export function placeBeside(element: HTMLElement, place: DOMRect, side: 'above' 
   const shown = document.body.getBoundingClientRect();
   // The phone's bar of places stands over the lower edge, and the player (`--player`, styles/listening) over that.
   const bar = document.querySelector('.tabs')?.getBoundingClientRect();
-  const player = parseFloat(document.documentElement.style.getPropertyValue('--player')) || 0;
+  const player = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--player')) || 0;
   const floor = (bar && bar.height > 0 ? Math.min(innerHeight, bar.top) : innerHeight) - player;
   const tops = { above: place.top - GAP.above - height, below: place.bottom + GAP.below };
   const fits = (top: number) => top >= EDGE && top + height <= floor - EDGE;

@@ -2,8 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { expectNothing } from '../support/axe.ts';
 import { demoItem, serveFeed, type Feed } from '../support/feed.ts';
 import { send } from '../support/plainFeed.ts';
+import { seenStops } from '../support/focusSeen.ts';
 import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
+import { expectNoSidewaysScroll } from '../support/sideways.ts';
+import { silence } from '../support/sound.ts';
 import { endSentence, litIn, pressKey, saidIn, soundPlays, standInSpeech } from '../support/speech.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
@@ -216,20 +219,6 @@ test('the player fits a phone, covers nothing at the end, and every voice says w
   await expect(page.getByRole('button', { name: 'Listen' })).toBeFocused();
 });
 
-/** So many seconds of silence, as a WAV of 8,000 bytes a second. */
-function silence(seconds: number): Buffer {
-  const bytes = 8000 * seconds;
-  const head = Buffer.alloc(44);
-  head.write('RIFF');
-  head.writeUInt32LE(36 + bytes, 4);
-  head.write('WAVEfmt ', 8);
-  for (const [at, value] of [16, 0x10001, 8000, 8000, 0x80001].entries())
-    head.writeUInt32LE(value, 16 + 4 * at);
-  head.write('data', 36);
-  head.writeUInt32LE(bytes, 40);
-  return Buffer.concat([head, Buffer.alloc(bytes, 128)]);
-}
-
 const SILENCE = silence(120);
 
 test('a recording that is begun under its text goes on in the player on other pages, and one thing sounds at a time', async ({
@@ -261,6 +250,26 @@ test('a recording that is begun under its text goes on in the player on other pa
   await expect.poll(async () => Number(await at.inputValue())).toBeGreaterThan(second + 1);
   await pause.click();
   await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+});
+
+test('at 400 % the player is the end of the page: it covers no focus and no sentence, and closing it leads back', async ({
+  page,
+}) => {
+  await standInSpeech(page);
+  await page.setViewportSize({ width: 320, height: 256 });
+  await openLatest(page);
+  await listenTo(page, TITLE);
+  for (let i = 0; i < 6; i++) await pressKey(page, 'seekforward');
+  await expect.poll(() => litIn(page)).toBe('Article 6 begins.');
+  await expect(page.getByText('Article 6 begins.')).toBeInViewport();
+  await page.getByRole('heading', { level: 1 }).focus();
+  expect(await seenStops(page, 30)).toBeGreaterThan(25);
+  await expectNoSidewaysScroll(page, 'with the player');
+  await expectNothing(page);
+  await player(page).getByRole('button', { name: 'Close the player' }).press('Enter');
+  await expect(player(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Listen' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Listen' })).toBeInViewport();
 });
 
 test.describe('by touch, on a phone', () => {

@@ -29,3 +29,17 @@ export function partsOf(page: Page): string[] {
   });
   return parts;
 }
+
+/** So many seconds of silence, as a WAV of 8,000 bytes a second. */
+export function silence(seconds: number): Buffer {
+  const bytes = 8000 * seconds;
+  const head = Buffer.alloc(44);
+  head.write('RIFF');
+  head.writeUInt32LE(36 + bytes, 4);
+  head.write('WAVEfmt ', 8);
+  for (const [at, value] of [16, 0x10001, 8000, 8000, 0x80001].entries())
+    head.writeUInt32LE(value, 16 + 4 * at);
+  head.write('data', 36);
+  head.writeUInt32LE(bytes, 40);
+  return Buffer.concat([head, Buffer.alloc(bytes, 128)]);
+}
