@@ -8,15 +8,16 @@ export interface Message extends Words {
   readonly action: { readonly label: string; run(): void } | null;
 }
 
-/** Milliseconds a message stays; one that offers something to press stays longer. */
+/** Milliseconds for which what is only heard stays. */
 const STAY = 5000;
-const STAY_WITH_ACTION = 10_000;
 
-/** What the app says at the bottom of the screen, one message at a time. It is also what screen readers hear. */
+/**
+ * What the app says at the bottom of the screen, one message at a time. It is also what screen readers hear. How long a message is
+ * shown is the affair of who shows it (ui/Toast).
+ */
 export class Messages {
   #current = $state.raw<Message | null>(null);
   #quiet = $state.raw<Words | null>(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #quietTimer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
 
@@ -30,9 +31,7 @@ export class Messages {
   }
 
   say(text: string, action: Message['action'] = null): void {
-    clearTimeout(this.#timer);
     this.#current = { key: ++this.#count, text, action };
-    this.#timer = setTimeout(() => this.dismiss(), action ? STAY_WITH_ACTION : STAY);
   }
 
   /** For what the screen shows anyway: how many were found, what a filter left. The newest is what counts. */
@@ -43,7 +42,6 @@ export class Messages {
   }
 
   dismiss(): void {
-    clearTimeout(this.#timer);
     this.#current = null;
   }
 }

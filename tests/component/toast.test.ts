@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { Messages } from '../../src/state/messages.svelte.ts';
 import Toast from '../../src/ui/Toast.svelte';
@@ -8,6 +8,23 @@ const message = (text: string, label?: string, run = () => {}) => ({
   text,
   action: label === undefined ? null : { label, run },
 });
+
+const opener = document.createElement('button');
+afterEach(() => {
+  vi.useRealTimers();
+  opener.remove();
+});
+
+/** A message with Undo in a page with something else to have the focus, and time that passes when it is told to. */
+function inTime() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const ondismiss = vi.fn();
+  document.body.append(opener);
+  opener.focus();
+  const screen = render(Toast, { message: message('Saved.', 'Undo'), quiet: null, ondismiss });
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  return { ondismiss, screen, undo };
+}
 
 test('the status region is there before its first message, so that the message is heard', async () => {
   const screen = render(Toast, { message: null, quiet: null, ondismiss: () => {} });
@@ -31,6 +48,54 @@ test('it can be dismissed', async () => {
   const ondismiss = vi.fn();
   const screen = render(Toast, { message: message('Saved.'), quiet: null, ondismiss });
   await screen.getByRole('button', { name: 'Dismiss' }).click();
+  expect(ondismiss).toHaveBeenCalledOnce();
+});
+
+test('what it offers is heard with it', async () => {
+  const screen = render(Toast, { message: message('Saved.', 'Undo'), quiet: null, ondismiss: () => {} });
+  await expect.element(screen.getByRole('status')).toHaveTextContent(/^Saved\.\sUndo$/);
+});
+
+test('it goes by itself, later when it offers something', async () => {
+  const { ondismiss, screen } = inTime();
+  vi.advanceTimersByTime(9_999);
+  expect(ondismiss).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(ondismiss).toHaveBeenCalledOnce();
+  await screen.rerender({ message: message('Copied.') });
+  vi.advanceTimersByTime(5_000);
+  expect(ondismiss).toHaveBeenCalledTimes(2);
+});
+
+test('it stays while the focus or the pointer is in it, and goes when both have left', async () => {
+  const { ondismiss, screen, undo } = inTime();
+  const box = undo.element().parentElement;
+  undo.element().focus();
+  await screen.rerender({}); // what follows from it has followed
+  vi.advanceTimersByTime(60_000);
+  box?.dispatchEvent(new PointerEvent('pointerenter'));
+  opener.focus();
+  await screen.rerender({});
+  vi.advanceTimersByTime(60_000);
+  expect(ondismiss).not.toHaveBeenCalled();
+  box?.dispatchEvent(new PointerEvent('pointerleave'));
+  await screen.rerender({});
+  vi.advanceTimersByTime(10_000);
+  expect(ondismiss).toHaveBeenCalledOnce();
+});
+
+test('its buttons give the focus back to what had it', () => {
+  const { undo } = inTime();
+  undo.element().focus();
+  undo.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(document.activeElement).toBe(opener);
+});
+
+test('a message whose button goes with the focus in it makes way for one that goes by itself', async () => {
+  const { ondismiss, screen, undo } = inTime();
+  undo.element().focus();
+  await screen.rerender({ message: message('Copied.') });
+  vi.advanceTimersByTime(5_000);
   expect(ondismiss).toHaveBeenCalledOnce();
 });
 

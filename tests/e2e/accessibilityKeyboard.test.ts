@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { contrast } from '../../src/model/contrast.ts';
 import { expect, test } from '../support/calmTest.ts';
 import { openArticle, storeDemo } from '../support/demoPlaces.ts';
 import { startSite, type TestSite } from '../support/site.ts';
@@ -144,6 +145,35 @@ test('what went wrong after a press is also spoken', async ({ page }) => {
   await expect(spoken.filter({ hasText: 'has a fault of its own' })).toHaveCount(1);
 });
 
+test('what a message offers is in the reader’s sight in every theme, and gives the focus back', async ({
+  page,
+}) => {
+  await storeDemo(page, site);
+  await page.goto(`${site.url}/latest`);
+  const save = page.getByRole('article').getByRole('button', { name: /^Save/ }).first();
+  await save.focus();
+  await page.keyboard.press('Enter');
+  await expect(save).toHaveAttribute('aria-pressed', 'true');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.focus();
+  for (const theme of ['light', 'dark', 'sepia', 'black']) {
+    await page.locator('html').evaluate((root, chosen) => (root.dataset['theme'] = chosen), theme);
+    const [ring, ground] = await undo.evaluate((button) => {
+      const box = button.parentElement ?? button;
+      return [getComputedStyle(button).outlineColor, getComputedStyle(box).backgroundColor];
+    });
+    expect(contrast(hex(ring), hex(ground)), theme).toBeGreaterThan(3);
+  }
+  await page.keyboard.press('Enter');
+  await expect(save).toHaveAttribute('aria-pressed', 'false');
+  await expect(save).toBeFocused();
+  await expect(page.getByRole('status')).toHaveText('No longer saved. Undo');
+  await page.getByRole('button', { name: 'Dismiss' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(undo).toHaveCount(0);
+  await expect(save).toBeFocused();
+});
+
 test('a press on Refresh does not lose the place', async ({ page }) => {
   await page.goto(site.url);
   await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
@@ -156,6 +186,12 @@ test('a press on Refresh does not lose the place', async ({ page }) => {
 
 function refreshButton(page: Page) {
   return page.getByRole('banner').getByRole('button', { name: /Refresh$|^Updating/ });
+}
+
+/** `#rrggbb` of a colour as a computed style has it. */
+function hex(colour: string): string {
+  const channels = colour.match(/\d+/g)?.slice(0, 3).map(Number) ?? [];
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** The name of what has focus, and whether it looks different for it. */

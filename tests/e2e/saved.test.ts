@@ -34,7 +34,7 @@ test('an article saves and unsaves, and the list tells the same', async ({ page 
   await page.goForward();
   await save.click();
   await expect(save).toHaveAttribute('aria-pressed', 'false');
-  await expect(page.getByRole('status')).toHaveText('No longer saved.');
+  await expect(page.getByRole('status')).toContainText('No longer saved.');
   await openPlace(page, 'Saved');
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
 });
@@ -58,7 +58,7 @@ test('Undo takes back a save, and an unsave', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText('Saved. Text and 6 pictures are on this device.');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(save).toHaveAttribute('aria-pressed', 'false');
-  await expect(page.getByRole('status')).toHaveText('No longer saved.');
+  await expect(page.getByRole('status')).toContainText('No longer saved.');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(save).toHaveAttribute('aria-pressed', 'true');
   await page.reload();
@@ -75,7 +75,7 @@ test('Saved lists what was saved last first, Undo changes nothing of it, and it 
   await openPlace(page, 'Saved');
   await expect(savedTitles(page)).toHaveText([OTHER.title, ARTICLE.title]);
   await saveButton(page, ARTICLE.title).click();
-  await expect(page.getByRole('status')).toHaveText('No longer saved.');
+  await expect(page.getByRole('status')).toContainText('No longer saved.');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('status')).toContainText('Saved.');
   await page.reload();
@@ -101,7 +101,7 @@ test('unsaving in the Saved list keeps the row until the page is left, so that a
   await expect(status).toContainText('Saved.');
   await openPlace(page, 'Saved');
   await save.click();
-  await expect(status).toHaveText('No longer saved.');
+  await expect(status).toContainText('No longer saved.');
   await expect(save).toHaveAttribute('aria-pressed', 'false');
   await save.click();
   await expect(status).toContainText('Saved.');
