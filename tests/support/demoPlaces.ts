@@ -2,12 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { articleId } from '../../src/model/identity.ts';
 import { slugify } from '../../src/model/slug.ts';
 import { demoItems } from './feed.ts';
+import { like, said } from './said.ts';
 import type { TestSite } from './site.ts';
 
-/** What is looked at, and how to get there; what is on it is on it when this resolves. */
+/** What is looked at, and how to get there in the language in use; what is on it is on it when this resolves. */
 export interface Look {
   readonly name: string;
-  readonly open: (page: Page, site: TestSite) => Promise<void>;
+  readonly open: (page: Page, site: TestSite, language?: string) => Promise<void>;
 }
 
 /** A kind of page of the demo edition, and its address. */
@@ -26,7 +27,7 @@ const ARTICLES = {
 } as const;
 
 const PAGES: readonly (readonly [name: string, path: string, heading: string])[] = [
-  ['front', '/', 'The Envoy: front page'],
+  ['front', '/', '{0}: front page'],
   ['latest', '/latest', 'Latest'],
   ['section with its filter open', '/section/treaties?also=archives', 'Treaties'],
   ['saved', '/saved', 'Saved'],
@@ -41,15 +42,15 @@ export const DEMO_PLACES: readonly DemoPlace[] = [
   ...PAGES.map(([name, path, heading]) => ({
     name,
     path: () => path,
-    open: async (page: Page, site: TestSite) => {
-      await visit(page, site, path, heading);
+    open: async (page: Page, site: TestSite, language = 'en') => {
+      await visit(page, site, path, like(language, heading));
       if (path.includes('also=')) await expect(page.getByRole('button', { name: 'Archives' })).toBeVisible();
     },
   })),
   ...Object.entries(ARTICLES).map(([what, headline]) => ({
     name: `article with ${what}`,
     path: () => addressOf(headline),
-    open: (page: Page, site: TestSite) => openArticle(page, site, headline),
+    open: (page: Page, site: TestSite, language = 'en') => openArticle(page, site, headline, language),
   })),
 ];
 
@@ -64,10 +65,15 @@ export function addressOf(headline: string): string {
   return `/article/${encodeURIComponent(slugify(headline))}-${articleId('feed.json', item?.id ?? '')}`;
 }
 
-export async function openArticle(page: Page, site: TestSite, headline: string): Promise<void> {
+export async function openArticle(
+  page: Page,
+  site: TestSite,
+  headline: string,
+  language = 'en',
+): Promise<void> {
   await page.goto(site.url + addressOf(headline));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(headline);
-  await expect(page.getByRole('heading', { name: 'More to read' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: said(language, 'More to read') })).toBeVisible();
 }
 
 /** The same from a list, which the way back leads to. */
@@ -78,7 +84,7 @@ export async function openFromSearch(page: Page, site: TestSite, headline: strin
   await expect(page.getByRole('heading', { name: 'More to read' })).toBeVisible();
 }
 
-async function visit(page: Page, site: TestSite, path: string, heading: string): Promise<void> {
+async function visit(page: Page, site: TestSite, path: string, heading: RegExp): Promise<void> {
   await page.goto(site.url + path);
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
   const list = ['/', '/latest', '/section', '/search', '/author'].some((start) =>

@@ -33,6 +33,14 @@ export async function swipe(
   ]);
 }
 
+/** A finger that has drawn so far sideways past the middle of what is given, and is not lifted. */
+export async function holdAside(page: Page, x: number, over: Locator): Promise<void> {
+  await over.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const box = await over.boundingBox();
+  const from = { x: (page.viewportSize()?.width ?? 390) / 2 - x / 2, y: box ? box.y + box.height / 2 : 0 };
+  await draw(page, [[from, { ...from, x: from.x + x }]], false);
+}
+
 /** Two fingers around the middle of the screen that part, or close, from one distance to another. */
 export async function pinch(page: Page, from: number, to: number): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 390, height: 844 };
@@ -74,8 +82,8 @@ async function hears(page: Page, expression: string, event: string): Promise<voi
   await session.detach();
 }
 
-/** Fingers that come down together, each to go from one spot to another, and are lifted together. */
-async function draw(page: Page, fingers: readonly (readonly [Spot, Spot])[]): Promise<void> {
+/** Fingers that come down together, each to go from one spot to another, and are lifted together, or stay. */
+async function draw(page: Page, fingers: readonly (readonly [Spot, Spot])[], lifted = true): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const steps = 10;
   const at = (step: number) =>
@@ -90,7 +98,7 @@ async function draw(page: Page, fingers: readonly (readonly [Spot, Spot])[]): Pr
     await touch(session, 'touchMove', at(step), began + step * FRAME);
     await page.evaluate(() => new Promise(requestAnimationFrame)); // no finger is faster than the screen
   }
-  await touch(session, 'touchEnd', [], began + (steps + 1) * FRAME);
+  if (lifted) await touch(session, 'touchEnd', [], began + (steps + 1) * FRAME);
   await session.detach();
 }
 
