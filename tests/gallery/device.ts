@@ -8,10 +8,22 @@ export const DIRECTIONS = ['ltr', 'rtl'] as const;
 
 const NOW = new Date('2026-11-22T11:00:00Z');
 
-/** A device of one size that has the whole demo, on a day on which it is new. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How a device shows the reader: its pages are in this language, and go this way, from the start. */
+interface Manner {
+  readonly size: Size;
+  readonly dir: string;
+  readonly language?: string;
+}
+
+/** A device that has the whole demo, on a day on which it is new. */
 export async function withDevice(
   browser: Browser,
-  size: { readonly width: number; readonly height: number },
+  { size, dir, language = 'en' }: Manner,
   use: (page: Page, site: TestSite) => Promise<void>,
 ): Promise<void> {
   const site = await startSite();
@@ -27,18 +39,21 @@ export async function withDevice(
   await page.clock.install({ time: NOW });
   await standInSpeech(page); // the browser that takes them has no voices
   await storeDemo(page, site);
+  await page.addInitScript(
+    ([code, way]) => {
+      if (location.protocol !== 'http:') return; // an empty page, which has no storage
+      if (code !== 'en') localStorage.setItem('offprint:language', code);
+      // Before the app begins: what a finger draws goes by it.
+      document.addEventListener('readystatechange', () => (document.documentElement.dir = way));
+    },
+    [language, dir] as const,
+  );
   await use(page, site);
   await context.close();
   await site.stop();
 }
 
-/** The page as it stands, in a theme and a direction. */
-export async function dress(page: Page, theme: string, dir: string): Promise<void> {
-  await page.evaluate(
-    ([chosen, direction]) => {
-      document.documentElement.dataset['theme'] = chosen;
-      document.documentElement.dir = direction;
-    },
-    [theme, dir] as const,
-  );
+/** The page as it stands, in a theme. */
+export async function dress(page: Page, theme: string): Promise<void> {
+  await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
 }

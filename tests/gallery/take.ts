@@ -1,17 +1,18 @@
 /**
  * Every page and state of the demo at three widths, in four themes and two directions, and its pages in every language:
- * `gallery/index.html` shows them all. `npm run gallery`, after `npm run build`; `-- keys footnote` takes only those states,
- * with what goes before them, and `-- languages` only the languages.
+ * `gallery/index.html` shows them all. `npm run gallery`, after `npm run build`; `-- keys footnote` takes only those states (where one
+ * goes on from another, both), and `-- languages` only the languages.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { launchHeadless } from '../support/browser.ts';
 import type { TestSite } from '../support/site.ts';
-import { DIRECTIONS, dress, THEMES, withDevice } from './device.ts';
+import { DIRECTIONS, dress, THEMES, withDevice, type Size } from './device.ts';
 import { eachLanguage } from './languages.ts';
 import { writeSheet, type Shot } from './sheet.ts';
-import { STATES } from './states.ts';
+import type { State } from './state.ts';
+import { enter, STATES } from './states.ts';
 
 const FOLDER = 'gallery';
 const WIDTHS = [
@@ -19,9 +20,12 @@ const WIDTHS = [
   { width: 768, height: 1024 },
   { width: 1440, height: 900 },
 ];
+/** The width that a state of one kind is taken at; it looks the same, or is nowhere, at the others. */
+const ONLY = { phone: 360, paper: 768 };
 
 const wanted = process.argv.slice(2);
-const states = STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
+const states = STATES.filter(({ name }) => isWanted(name));
 const browser = await chromium.launch(launchHeadless());
 await mkdir(FOLDER, { recursive: true });
 const shots: Shot[] = [];
@@ -38,21 +42,24 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-async function take(page: Page, shot: Shot): Promise<void> {
+async function take(page: Page, shot: Omit<Shot, 'file'>): Promise<void> {
+  const { state, width, theme, dir } = shot;
+  const file = `${[state, width, theme, dir].join('-').replaceAll(/\W+/g, '-')}.webp`;
   await settle(page);
   const png = await page.screenshot();
-  await writeFile(`${FOLDER}/${shot.file}`, await sharp(png).webp({ quality: 80 }).toBuffer());
-  shots.push(shot);
+  await writeFile(`${FOLDER}/${file}`, await sharp(png).webp({ quality: 80 }).toBuffer());
+  shots.push({ ...shot, file });
 }
 
-/** All states of one width and direction: the last of them take the server away. */
-async function takeStates(page: Page, site: TestSite, width: number, dir: string): Promise<void> {
-  for (const { name, open } of states) {
-    await open(page, site);
+const isAt = ({ only }: State, width: number) => only === undefined || ONLY[only] === width;
+
+/** All states of one size and direction. */
+async function takeStates(page: Page, site: TestSite, size: Size, dir: string) {
+  for (const state of states.filter((one) => isAt(one, size.width))) {
+    await enter(state, page, site, size);
     for (const theme of THEMES) {
-      await dress(page, theme, dir);
-      const file = `${name}-${width}-${theme}-${dir}.webp`.replaceAll(/:? /g, '-');
-      await take(page, { state: name, width, theme, dir, file });
+      await dress(page, theme);
+      await take(page, { state: state.name, width: size.width, theme, dir });
     }
   }
 }
@@ -61,15 +68,12 @@ for (const size of WIDTHS) {
   const { width } = size;
   if (states.length > 0)
     for (const dir of DIRECTIONS)
-      await withDevice(browser, size, (page, site) => takeStates(page, site, width, dir));
-  if (wanted.length > 0 && !wanted.includes('languages')) continue;
-  await withDevice(browser, size, (page, site) =>
-    eachLanguage(page, site, async (name, language, dir) => {
-      const file = `${name}-${width}-${language}.webp`.replaceAll(/:? /g, '-');
-      await take(page, { state: `${name}: languages`, width, theme: language, dir, file });
-    }),
-  );
+      await withDevice(browser, { size, dir }, (page, site) => takeStates(page, site, size, dir));
+  if (isWanted('languages'))
+    await eachLanguage(browser, size, (page, name, language, dir) =>
+      take(page, { state: `${name}: languages`, width, theme: language, dir }),
+    );
 }
-await browser.close();
 await writeSheet(FOLDER, shots);
-console.log(`${shots.length} pictures: ${FOLDER}/index.html`);
+await browser.close();
+console.log(`${shots.length} pictures of ${states.length} states: ${FOLDER}/index.html`);

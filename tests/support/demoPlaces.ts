@@ -30,7 +30,7 @@ const PAGES: readonly (readonly [name: string, path: string, heading: string])[]
   ['front', '/', '{0}: front page'],
   ['latest', '/latest', 'Latest'],
   ['section with its filter open', '/section/treaties?also=archives', 'Treaties'],
-  ['saved', '/saved', 'Saved'],
+  ['nothing saved', '/saved', 'Saved'],
   ['search', '/search?q=vienna', 'Search'],
   ['author', '/author/the-cipher-desk', 'The cipher desk'],
   ['offline', '/offline', 'Offline'],
