@@ -1,13 +1,15 @@
 /**
  * Every page and state of the demo at three widths, in four themes and two directions, and its pages in every language:
- * `gallery/index.html` shows them all. `npm run gallery`, after `npm run build`; `-- keys footnote` takes only those states (where one
- * goes on from another, both), and `-- languages` only the languages.
+ * `gallery/index.html` shows them all, and sheets of them are kept in the repository. `npm run gallery` builds first;
+ * `-- sheets` takes only what the sheets show, `-- languages` only the languages, and `-- keys footnote` only those states (where one
+ * goes on from another, both).
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { launchHeadless } from '../support/browser.ts';
 import type { TestSite } from '../support/site.ts';
+import { isOnSheet, writeContactSheets } from './contact.ts';
 import { DIRECTIONS, dress, THEMES, withDevice, type Size } from './device.ts';
 import { eachLanguage } from './languages.ts';
 import { writeSheet, type Shot } from './sheet.ts';
@@ -25,7 +27,8 @@ const ONLY = { phone: 360, paper: 768 };
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
-const states = STATES.filter(({ name }) => isWanted(name));
+const states = STATES.filter(({ name }) => isWanted(name) || isWanted('sheets'));
+const looks = DIRECTIONS.flatMap((dir) => THEMES.map((theme) => ({ theme, dir })));
 const browser = await chromium.launch(launchHeadless());
 await mkdir(FOLDER, { recursive: true });
 const shots: Shot[] = [];
@@ -53,11 +56,11 @@ async function take(page: Page, shot: Omit<Shot, 'file'>): Promise<void> {
 
 const isAt = ({ only }: State, width: number) => only === undefined || ONLY[only] === width;
 
-/** All states of one size and direction. */
-async function takeStates(page: Page, site: TestSite, size: Size, dir: string) {
+/** All states of one size and direction in these themes. */
+async function takeStates(page: Page, site: TestSite, size: Size, dir: string, themes: readonly string[]) {
   for (const state of states.filter((one) => isAt(one, size.width))) {
     await enter(state, page, site, size);
-    for (const theme of THEMES) {
+    for (const theme of themes) {
       await dress(page, theme);
       await take(page, { state: state.name, width: size.width, theme, dir });
     }
@@ -66,14 +69,17 @@ async function takeStates(page: Page, site: TestSite, size: Size, dir: string) {
 
 for (const size of WIDTHS) {
   const { width } = size;
-  if (states.length > 0)
-    for (const dir of DIRECTIONS)
-      await withDevice(browser, { size, dir }, (page, site) => takeStates(page, site, size, dir));
+  const here = looks.filter((look) => !wanted.includes('sheets') || isOnSheet({ ...look, width }));
+  for (const dir of states.length > 0 ? new Set(here.map((look) => look.dir)) : []) {
+    const themes = here.filter((look) => look.dir === dir).map(({ theme }) => theme);
+    await withDevice(browser, { size, dir }, (page, site) => takeStates(page, site, size, dir, themes));
+  }
   if (isWanted('languages'))
     await eachLanguage(browser, size, (page, name, language, dir) =>
       take(page, { state: `${name}: languages`, width, theme: language, dir }),
     );
 }
 await writeSheet(FOLDER, shots);
+if (isWanted('sheets')) await writeContactSheets(browser, FOLDER, shots);
 await browser.close();
 console.log(`${shots.length} pictures of ${states.length} states: ${FOLDER}/index.html`);
