@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import { expect, test } from '../support/calmTest.ts';
-import { DEMO_PLACES } from '../support/demoPlaces.ts';
+import { DEMO_PLACES, openArticle } from '../support/demoPlaces.ts';
 import { onDemoShelf } from '../support/demoShelf.ts';
 import { holdBack } from '../support/holdBack.ts';
 import { expectStill, watchShifts } from '../support/shifts.ts';
@@ -14,7 +14,12 @@ const WIDTHS = [360, 1440];
 let site: TestSite;
 let page: Page;
 onDemoShelf((shelf) => ({ site, page } = shelf));
-test.beforeAll(() => watchShifts(page));
+test.beforeAll(async () => {
+  await openArticle(page, site, 'How a state says yes'); // one is saved, so that Saved is a list
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('status')).toContainText('Saved.');
+  await watchShifts(page);
+});
 
 /** What stands last on a page that asks the store for it: words, which are not what is late here. */
 function lastOf(name: string): string | null {
