@@ -16,7 +16,7 @@ async function standalone(page: Page): Promise<void> {
   });
 }
 
-const app = (page: Page) => page.getByRole('group', { name: 'App' });
+const app = (page: Page) => page.getByRole('region', { name: 'App' });
 
 test('a browser tab has its own buttons: the app adds none, and begins at its front page', async ({
   page,
