@@ -90,6 +90,7 @@ function describe(image: HTMLImageElement): ShownPicture {
     src: largest(image),
     seen: isThere ? image.currentSrc : '',
     alt: image.alt,
+    lang: image.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '',
     width: (isThere && image.naturalWidth) || image.width,
     height: (isThere && image.naturalHeight) || image.height,
     ...(credits.length > 0

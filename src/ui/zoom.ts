@@ -10,6 +10,8 @@ export interface ShownPicture {
   readonly height: number;
   readonly caption: string;
   readonly credit: string;
+  /** Of its words. */
+  readonly lang: string;
 }
 
 interface Stage {

@@ -129,7 +129,9 @@ test('Back and a reload come to the line that was read, though the letters are l
     await expect.poll(() => placeOnDevice(page)).toContain(LEFT_AT);
     before = await shareRead(one);
   };
-  await pressFromHere(page.getByRole('navigation', { name: 'Tools' }).getByRole('link', { name: 'Settings' }));
+  await pressFromHere(
+    page.getByRole('navigation', { name: 'Tools' }).getByRole('link', { name: 'Settings' }),
+  );
   for (let press = 0; press < 3; press++) await page.getByRole('button', { name: 'Larger' }).click();
   await page.goBack();
   await expectThere();
@@ -145,7 +147,10 @@ test('Back and a reload come to the line that was read, though the letters are l
   await expectThere();
 });
 
-test('who has scrolled before the reader knew of the place is asked, and keeps it', async ({ page, site }) => {
+test('who has scrolled before the reader knew of the place is asked, and keeps it', async ({
+  page,
+  site,
+}) => {
   await start(page, site);
   await toFront(page);
   await page.addInitScript(() => {
