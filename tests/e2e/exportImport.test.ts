@@ -32,7 +32,7 @@ async function saveAndExport(page: Page): Promise<ExportedFile> {
   await saveButton(page, OTHER.title).click();
   await expect(status(page)).toContainText('1 picture are on this device');
   await saveButton(page, ARTICLE.title).click();
-  await expect(status(page)).toHaveText('Saved. Text and 6 pictures are on this device.');
+  await expect(status(page)).toContainText('Saved. Text and 6 pictures are on this device.');
   await page.goto('/settings');
   await page.getByRole('radio', { name: 'Dark' }).check();
   return exportSaved(page);
