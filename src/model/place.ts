@@ -21,7 +21,7 @@ const LONGEST = 60;
 const OPENING = 2;
 
 /** How a block begins, without what line breaks and spaces differ by. */
-const opening = (text: string): string => text.trim().replace(/\s+/gu, ' ').slice(0, LONGEST);
+const opening = (text: string): string => text.trim().replace(/\s+/gu, ' ').slice(0, LONGEST).trimEnd();
 
 export function nameBlock(blocks: readonly string[], block: number): NamedBlock {
   const begins = (number: number) => opening(blocks[number] ?? '');

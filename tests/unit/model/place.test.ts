@@ -27,6 +27,12 @@ describe('a place in a text', () => {
     expect(findPlace(text, at(12))).toBe(block);
   });
 
+  it('is found when it was read from a mark, also where its opening ends between two words', () => {
+    const text = TEXT.with(19, `${'word '.repeat(12)}and on.`);
+    const place = readPlace(JSON.parse(JSON.stringify(placeAt(text, 19, 1))));
+    expect(place && findBlock(['New.', ...text], place)).toEqual({ at: 20, isSure: true });
+  });
+
   it('is found by what follows it where its own beginning was edited', () => {
     const edited = ['New.', 'Newer.', 'Newest.', ...TEXT.with(12, `Now ${TEXT[12] ?? ''}`)];
     expect(findBlock(edited, at(12))).toEqual({ at: 15, isSure: true });
