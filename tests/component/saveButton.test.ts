@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { createRawSnippet } from 'svelte';
 import SaveButton from '../../src/ui/SaveButton.svelte';
 
 test('its name stays Save; whether it is pressed says the rest', async () => {
@@ -16,6 +17,7 @@ test('its name stays Save; whether it is pressed says the rest', async () => {
 });
 
 test('in a list it says of what', async () => {
-  const screen = render(SaveButton, { saved: true, onchange: () => {}, of: 'A headline' });
+  const of = createRawSnippet(() => ({ render: () => '<span>&nbsp;A headline</span>' }));
+  const screen = render(SaveButton, { saved: true, onchange: () => {}, of });
   await expect.element(screen.getByRole('button', { name: 'Save A headline' })).toBeVisible();
 });
