@@ -16,6 +16,7 @@ const offer = (page: Page) => page.getByRole('complementary', { name: 'Articles 
 
 let link: string;
 test.beforeAll(async ({ browser, site }) => {
+  await site.start(); // the file before may have left it stopped
   const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
   link = await scanLink(await context.newPage());
   await context.close();
