@@ -72,6 +72,9 @@ export function startZoom(
     errorMsg: 'This picture is not on this device.',
   });
   const index = () => swipe.currIndex;
+  swipe.on('contentAppend', ({ content: { element, index } }) => {
+    if (element) element.lang = pictures[index]?.lang ?? '';
+  });
   swipe.on('uiRegister', () => void (swipe.ui && (swipe.ui.uiElementsData.length = 0)));
   swipe.on('contentLoadImage', ({ content }) => {
     if (content.element instanceof HTMLImageElement) content.element.referrerPolicy = 'no-referrer';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** Names that no language changes, also of keys, those of the demo's magazine and desks, and what the gallery says itself. */
 const NAMES =
-  /\b(?:The Envoy(?:’s desk)?|La rédaction de L’Envoy|Envoy|The \w+ (?:desk|bench|room|office)|From the treaty room|The pouch|Offprint|JSON Feed|MIT|Feed|RSS|Mastodon|Bluesky|iPhone|iPad|Aa|Tab|Enter|Ctrl|Alt|Cmd|zeppelin|The courier who missed the ferry)\b|\d[KMG]B/g;
+  /\b(?:The Envoy(?:’s desk)?|La rédaction de L’Envoy|Envoy|The \w+ (?:desk|bench|room|office)|From the treaty room|The pouch|Offprint|JSON Feed|MIT|Feed|RSS|Mastodon|YouTube|Bluesky|iPhone|iPad|Aa|Tab|Enter|Ctrl|Alt|Cmd|zeppelin|The courier who missed the ferry)\b|\d[KMG]B/g;
 /** In a sentence they are a name like those; alone they are words of the magazine, and must be marked. */
 const SECTIONS = /\b(?:Dispatches|Treaties|Archives|Maps & Borders|Ciphers|Protocol|The Pouch)\b/g;
 
