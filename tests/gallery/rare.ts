@@ -17,7 +17,9 @@ export const RARE: readonly State[] = [
     await page.reload();
     const sections = page.getByRole('navigation', { name: said(language, 'Sections') });
     await sections.getByRole('link').nth(1).click(); // there is something to go back to
-    await expect(page.getByRole('region', { name: said(language, 'App') }).getByRole('button')).toHaveCount(2);
+    await expect(page.getByRole('region', { name: said(language, 'App') }).getByRole('button')).toHaveCount(
+      2,
+    );
     await installed.dispose();
   }),
   on('/search', 'update', async (page, language, site) => {
