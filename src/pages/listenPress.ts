@@ -51,7 +51,7 @@ export function pressPlay(
   const text = articleText();
   if (recording.holds(audio) || !text || audio.paused) return;
   player.open = true;
-  const piece = pieceOf(reader, header, text, attachments, audio.src);
+  const piece = pieceOf(reader, header, text, attachments, audio.getAttribute('src') ?? '');
   listening.hear(piece, sentenceLeftAt(reader, header.id, piece.script), audio);
 }
 

@@ -47,8 +47,9 @@ export class HeardRecording {
 
   /** Goes on with a page's player, which plays already. */
   adopt(audio: HTMLAudioElement, speed: number): void {
+    if (!this.#piece?.recording) return;
     this.#isBegun = true;
-    this.#parts.recording.adopt(audio, speed, this.#noted);
+    this.#parts.recording.adopt(audio, this.#piece.recording.url, speed, this.#noted);
   }
 
   pause(): void {

@@ -34,11 +34,11 @@ export class Recording {
     return audio !== null && audio === this.#audio;
   }
 
-  /** Goes on with a page's player, which plays already; at its beginning from the second `from`. Must be closed before. */
-  adopt(audio: HTMLAudioElement, speed: number, from: number): void {
+  /** Goes on with a page's player, which plays this recording already; at its beginning from the second `from`. Must be closed before. */
+  adopt(audio: HTMLAudioElement, url: string, speed: number, from: number): void {
     this.#adopted = new AbortController();
     this.#audio = audio;
-    this.#url = audio.src;
+    this.#url = url;
     this.#isPaused = false;
     this.#length = lengthOf(audio);
     this.#hear(audio, this.#adopted.signal);

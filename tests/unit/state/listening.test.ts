@@ -379,7 +379,7 @@ describe('a recording', () => {
     expect(onsound).toHaveBeenCalledTimes(1);
     listening.hear(pieceOf('begun', true), 1, audio);
     expect(speaker.isSpeaking).toBe(false);
-    expect(recording.adopt).toHaveBeenCalledWith(audio, 1, 200);
+    expect(recording.adopt).toHaveBeenCalledWith(audio, 'https://m.example/a.wav', 1, 200);
     expect(recording.play).not.toHaveBeenCalled();
     expect([listening.plays, listening.phase]).toEqual(['recording', 'playing']);
     listening.turnTo('text');
