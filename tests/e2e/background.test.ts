@@ -5,6 +5,7 @@ import { demoFeed, serveFeed, withNews } from '../support/feed.ts';
 import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
 import type { TestSite } from '../support/site.ts';
+import { storedRows } from '../support/storedRows.ts';
 import { teaser } from '../support/teaser.ts';
 
 // Without windows there is no icon to put a number on, and the page that asks for it crashes.
@@ -123,19 +124,4 @@ test('a browser that cannot do it says so', async ({ page }) => {
 });
 
 /** Whether the store has the news: no page of the app is open to show it. */
-function stored(page: Page): Promise<boolean> {
-  return page.evaluate(
-    (headline) =>
-      new Promise<boolean>((resolve) => {
-        const request = indexedDB.open('offprint');
-        request.onsuccess = () => {
-          const all = request.result.transaction('headers').objectStore('headers').getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            resolve(all.result.some((row: { headline?: string }) => row.headline === headline));
-          };
-        };
-      }),
-    NEWS,
-  );
-}
+const stored = async (page: Page) => (await storedRows(page, 'headers')).includes(`"headline":"${NEWS}"`);

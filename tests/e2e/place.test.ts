@@ -3,6 +3,7 @@ import { serveFeed, type Feed } from '../support/feed.ts';
 import { refreshNow } from '../support/masthead.ts';
 import { openLatest, openPlace, test } from '../support/reader.ts';
 import type { TestSite } from '../support/site.ts';
+import { storedRows } from '../support/storedRows.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
 
@@ -49,38 +50,13 @@ async function readTo(page: Page, words: string): Promise<void> {
 }
 
 /** How the paragraph begins that the mark of the only article which has one names. */
-const placeOnDevice = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('offprint');
-        opening.onerror = () => reject(new Error('the store does not open'));
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('marks').objectStore('marks').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(JSON.stringify(reading.result.map(({ place }: { place?: unknown }) => place ?? null)));
-          };
-        };
-      }),
-  );
+const placeOnDevice = async (page: Page) => {
+  const marks = JSON.parse(await storedRows(page, 'marks')) as { place?: unknown }[];
+  return JSON.stringify(marks.map(({ place }) => place ?? null));
+};
 
 /** Whether a text on the device has these words. */
-const isOnDevice = (page: Page, words: string) =>
-  page.evaluate(
-    (wanted) =>
-      new Promise<boolean>((resolve) => {
-        const opening = indexedDB.open('offprint');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('bodies').objectStore('bodies').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(JSON.stringify(reading.result).includes(wanted));
-          };
-        };
-      }),
-    words,
-  );
+const isOnDevice = async (page: Page, words: string) => (await storedRows(page, 'bodies')).includes(words);
 
 /** A press of the mouse would first scroll up to it. */
 const pressFromHere = (control: Locator) => control.evaluate((element: HTMLElement) => element.click());
