@@ -26,5 +26,5 @@ test('labels are as wide in the letters of the device as in ours', async ({ page
   await page.reload();
   const inTheirs = await seen();
   expect(inTheirs).not.toBe(inOurs);
-  expect(Math.abs(inTheirs / inOurs - 1)).toBeLessThan(0.03);
+  expect(Math.abs(inTheirs / inOurs - 1)).toBeLessThan(0.01);
 });
