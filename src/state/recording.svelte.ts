@@ -50,11 +50,9 @@ export class Recording {
   play(url: string, speed: number, from: number): void {
     const audio = (this.#audio ??= this.#make());
     this.#isPaused = false;
-    if (url !== this.#url) {
-      this.#url = url;
-      [this.#at, this.#length] = [from, 0];
-      audio.src = url;
-    }
+    const isOther = url !== this.#url;
+    if (isOther) [this.#url, this.#at, this.#length] = [url, from, 0];
+    if (isOther || audio.error) audio.src = url; // a player that failed once refuses ever after
     this.hurry(speed);
     audio.play().catch((reason: unknown) => {
       // What was paused or replaced before it could begin has not failed.
@@ -122,6 +120,9 @@ export class Recording {
       else this.onpause();
     });
     on('playing', () => this.onplay());
+    on('error', () => {
+      if (audio.readyState > 0) this.onfail(); // in mid-play; what cannot begin is told by `play`
+    });
     on('ended', () => {
       this.#at = 0; // where Play begins
       this.onend();

@@ -160,7 +160,11 @@ test('a browser without voices says so, and plays a recording in the same player
   await expect(page.getByRole('heading', { level: 1, name: recorded.title })).toBeFocused();
   await page.getByRole('button', { name: 'Listen' }).click();
   await expect(player(page).getByRole('alert')).toHaveText('This browser has no voices to read with.');
+  site.answer('/audio/morse.wav', (req) => void req.socket.destroy()); // a tunnel
   await press(page, 'Play the recording');
+  await expect(player(page).getByRole('alert')).toContainText('The recording does not play');
+  site.clearAnswers();
+  await press(page, 'Play');
   await expect(player(page).getByRole('alert')).toBeEmpty();
   await expect(player(page).getByText('/ 0:08')).toBeVisible();
   await press(page, 'Pause');
