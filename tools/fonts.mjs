@@ -11,9 +11,11 @@ const range = (from, to) =>
   Array.from({ length: to - from }, (_, i) => String.fromCodePoint(from + i)).join('');
 /** What the languages of Western Europe are written with, and a magazine's signs: the first load, of 60 KB at most. */
 const COMMON =
-  range(0x20, 0x7f) + '\u00a0¡¿«»·§°©£½²ÀÂÁÃÄÅÆÇÈÉÊÍÎÑÓÔÕÖØÚÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüýœ–—‘’‚“”„•…‹›€×→';
-/** The letters of the other languages in Latin script: fetched by pages that have one. */
-const OTHER = range(0x100, 0x152) + range(0x154, 0x180);
+  range(0x20, 0x7f) + '\u00a0¡¿«»·§°©£½²ÀÂÁÃÄÅÆÇÈÉÊÍÎÑÓÔÕÖØÚÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüýœı–—‘’‚“”„•…‹›€×→';
+/** The letters of the other languages in Latin script, with Azeri's and Romanian's own: fetched by pages that have one. */
+const OTHER = range(0x100, 0x152) + range(0x154, 0x180) + 'ƏəȘșȚț';
+/** Of these OpenDyslexic has none, or has drawn another: its š is a large Š, its Ľ an L. */
+const NOT_CLEAR = /[šĽĈĉĜĝĤĬĭĴŬŭ]/g;
 
 /** Kerning, joined letters, even figures for lists. */
 const FEATURES = ['kern', 'liga', 'tnum'];
@@ -45,7 +47,7 @@ const RENAMED = [
   ['Source Serif', 'Offset Serif'],
   ['SourceSerif', 'OffsetSerif'],
 ];
-async function cut(source, letters, { isText, space, ...options }) {
+async function cut(source, letters, { isText, isClear, space, ...options }) {
   const font = await subsetFont(source, letters, { ...options, targetFormat: 'sfnt' });
   for (const names of RENAMED)
     for (const encoding of ['latin1', 'utf16le']) {
@@ -55,6 +57,7 @@ async function cut(source, letters, { isText, space, ...options }) {
     }
   if (isText) fitToDisplay(font);
   if (space) setSpace(font, space);
+  if (isClear) moveAccent(font);
   return subsetFont(font, letters, { keepFeatures: options.keepFeatures, targetFormat: 'woff2' });
 }
 
@@ -74,6 +77,17 @@ function setSpace(font, space) {
   const width = Math.round(space * font.readUInt16BE(head + 18));
   const parsed = opentype.parse(new Uint8Array(font).buffer);
   for (const letter of ' \u00a0') font.writeUInt16BE(width, hmtx + 4 * parsed.charToGlyphIndex(letter));
+}
+
+/** OpenDyslexic's upright ó has its accent beside the o: 410 units to the left and 253 up is where á has it. */
+function moveAccent(font) {
+  // Type 2 charstring (Adobe TN 5177): 751 439 [a subroutine draws the accent], -434 -649 rmoveto [the o].
+  const [to, from] = [Buffer.from([249, 131, 248, 75]), Buffer.from([252, 70, 253, 29, 21])];
+  const at = font.indexOf(to);
+  if (at < 0 || font.indexOf(from, at) !== at + 6 || font.indexOf(to, at + 1) >= 0)
+    throw new Error('OpenDyslexic: ó is drawn otherwise than it was, see whether it is right by itself.');
+  const accent = [...font.subarray(at + 4, at + 6)];
+  font.set([28, 1, 85, 249, 72, ...accent, 115, 254, 26, 21], at); // 341 692, and -24 -902
 }
 
 /** Text is 6 % smaller than it was drawn, as high and deep as Newsreader: as many letters on a line, and both on one. */
@@ -102,10 +116,10 @@ await mkdir('src/styles/fonts', { recursive: true });
 for (const [name, path, variationAxes, keepFeatures] of JOBS) {
   const options = { variationAxes, keepFeatures, isText: name.startsWith('offset') };
   const space = path === SANS && SANS_SPACE;
-  await put(name, path.replace('{script}', 'latin'), COMMON, { ...options, space });
-  // OpenDyslexic has none of them.
-  if (!path.startsWith('@fontsource/opendyslexic'))
-    await put(`${name}-other`, path.replace('{script}', 'latin-ext'), OTHER, options);
+  const isClear = path === CLEAR;
+  const others = name.startsWith('dyslexic') ? OTHER.replace(NOT_CLEAR, '') : OTHER;
+  await put(name, path.replace('{script}', 'latin'), COMMON, { ...options, space, isClear });
+  await put(`${name}-other`, path.replace('{script}', 'latin-ext'), others, options);
 }
 // Small capitals alone, in place of small letters: everything else on their line is the text's.
 await put('offset-serif-caps', TEXT, [...COMMON, ...OTHER].filter(isSmall).join(''), {

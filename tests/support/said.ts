@@ -11,11 +11,12 @@ export function said(code: string, text: string): string {
 
 /** The same with something in its places, `{0}` and `#`, whatever the number. */
 export function like(code: string, text: string): RegExp {
-  const forms = formsOf(code, text).map((form) =>
-    form
-      .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-      .replace(/\{\d\}|#/g, '.*')
-      .replace(/\s+/g, '\\s+'), // what is asked for by its name has plain spaces, a text may have others
+  const forms = formsOf(code, text).map(
+    (form) =>
+      form
+        .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+        .replace(/\{\d\}|#/g, '.*')
+        .replace(/\s+/g, '\\s+'), // what is asked for by its name has plain spaces, a text may have others
   );
   return new RegExp(`^(?:${forms.join('|')})$`);
 }
