@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { demoItem } from '../support/feed.ts';
+import { send } from '../support/plainFeed.ts';
 import { openLatest, test } from '../support/reader.ts';
 import { expectNoSidewaysScroll } from '../support/sideways.ts';
 import { teaser } from '../support/teaser.ts';
@@ -158,4 +159,29 @@ test('the browser’s own bars have the colour of the paper that was chosen', as
   await expect.poll(colours).toEqual(['#000', '#000']);
   await page.getByRole('radio', { name: 'System' }).check();
   await expect.poll(colours).toEqual(own);
+});
+
+test('a Turkish opening keeps its two letters i, and a quotation mark in a table is whole', async ({
+  page,
+  site,
+}) => {
+  const text =
+    '<p>İstanbul sabahları ışıklı bir sis içinde.</p><table><tr><td><p>“Sabah”</p></td><td>1</td></tr></table>';
+  const item = {
+    id: 't',
+    url: 'https://envoy.example/t',
+    title: 'Sabah',
+    language: 'tr',
+    content_html: text,
+  };
+  const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Envoy', items: [item] };
+  site.answer('/feed.json', send(JSON.stringify(feed)));
+  await openLatest(page);
+  await teaser(page, 'Sabah').getByRole('link').click();
+  const caps = await page
+    .getByText(/^İstanbul/)
+    .evaluate((opening) => getComputedStyle(opening, '::first-line').fontVariantCaps);
+  expect(caps).toBe('normal');
+  const inCell = await page.getByText('“Sabah”').evaluate((words) => getComputedStyle(words).textIndent);
+  expect(inCell).toBe('0px');
 });
