@@ -9,6 +9,7 @@ import { headersOf } from '../state/lookups.ts';
 import { getShortcuts } from '../state/shortcuts.svelte.ts';
 import { sentenceFor } from '../ui/sentences.ts';
 import { pressMark } from './markPress.ts';
+import { pressRefresh } from './refreshPress.ts';
 import { linkOf, rowInFocus, saveOf, stepRows } from './rowFocus.ts';
 import { articleOnScreen, stepArticles } from './stepArticles.ts';
 
@@ -66,11 +67,6 @@ export function actsOf(reader: Reader): Readonly<Record<Act, () => void>> {
     await pressMark(reader, id, !marks.isRead(id));
   }
 
-  async function refresh(): Promise<void> {
-    const answered = await library.refresh();
-    messages.say(answered ? 'Up to date.' : sentenceFor(library.trouble?.code ?? 'unreachable'));
-  }
-
   /** What fails is said where messages are. */
   const tried = (act: () => Promise<void>) => () => {
     act().catch((thrown: unknown) => messages.say(sentenceFor(asReaderError(thrown, 'broken-store').code)));
@@ -88,7 +84,7 @@ export function actsOf(reader: Reader): Readonly<Record<Act, () => void>> {
     save: tried(save),
     mark: tried(mark),
     search,
-    refresh: tried(refresh),
+    refresh: tried(() => pressRefresh(reader)),
     front: () => visit(paths.front()),
     latest: () => visit(paths.latest()),
     saved: () => visit(paths.saved()),

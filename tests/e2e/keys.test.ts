@@ -90,6 +90,10 @@ const PROOFS: Readonly<Record<Act, (page: Page, keys: string) => Promise<void>>>
     await expect(page.getByRole('status')).toContainText('Marked as unread.');
     await expect(read).toBeHidden();
     await press(page, 'o');
+    await expect(page.getByText('This is the text of Article 1.')).toBeVisible();
+    await press(page, 'u');
+    await expect(read).toBeVisible(); // what was opened counts as read, in its own time
+    await press(page, 'o');
     await expect(heading(page, 'Article 1')).toBeFocused();
     await expect(page.getByText('This is the text of Article 1.')).toBeVisible();
     await press(page, keys);

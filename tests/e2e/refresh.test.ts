@@ -70,10 +70,17 @@ test('what a press of Refresh brought is spoken, and that there is nothing; what
   await expect(spoken).toHaveText('1 new article');
 });
 
-test('Settings asks too, and says that it is done', async ({ page }) => {
+test('a key asks too, and says how many are new', async ({ page }) => {
+  await page.keyboard.press('r');
+  await expect(waitingButton(page, 1)).toBeVisible();
+  await expect(page.getByRole('status').getByText('1 new article')).toBeVisible();
+  await expect(page.getByText('Up to date.', { exact: true })).toHaveCount(0);
+});
+
+test('Settings asks too, and says what has come', async ({ page }) => {
   await page.getByRole('link', { name: 'Settings' }).first().click();
   await page.getByRole('button', { name: 'Refresh now' }).click();
-  await expect(page.getByRole('status')).toContainText('Up to date.');
+  await expect(page.getByRole('status').getByText('1 new article')).toBeVisible();
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Latest' }).click();
   await expect(waitingButton(page, 1)).toBeVisible();
 });
