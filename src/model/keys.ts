@@ -103,7 +103,8 @@ export function isPlain(key: string, pressed: Modifiers): boolean {
   return !pressed.altKey || (!isLetter(key) && SHORTCUTS.some(({ keys }) => keys === key));
 }
 
-const isLetter = (key: string) => /^\p{L}$/u.test(key);
+/** Also a vowel or a tone that Thai and Indian scripts write with a sign of its own. */
+const isLetter = (key: string) => /^[\p{L}\p{M}]$/u.test(key);
 
 /** A value with one member that is asked for whenever it is read. */
 function read<T extends object>(value: T, member: PropertyKey, get: () => string): T {

@@ -78,6 +78,8 @@ describe('a keyboard of another script', () => {
   it('has the letters and signs of the table where an English one has them', () => {
     expect(keyAt('ت', 'KeyJ')).toBe('j'); // Arabic
     expect(keyAt('о', 'KeyJ')).toBe('j'); // Russian
+    expect(keyAt('่', 'KeyJ')).toBe('j'); // Thai, a tone
+    expect(keyAt('्', 'KeyD')).toBe('d'); // Hindi, the end of a syllable
     expect(keyAt('х', 'BracketLeft')).toBe('[');
     expect(keyAt('ъ', 'BracketRight')).toBe(']');
     expect(keyAt('ظ', 'Slash')).toBe('/');
