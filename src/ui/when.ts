@@ -18,11 +18,16 @@ export function clockTime(at: number): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+/** "08:14" of today, else the day: a time without its day reads as this morning. */
+export const clockOrDay = (at: number, now: number) =>
+  daysBetween(at, now) === 0 ? clockTime(at) : day(at, now);
+
 /** "Sunday 22 November" */
 export const longDay = (at: number) => dated(at, facts.longDay, facts);
 /** "22 November 2026" */
 export const fullDate = (at: number) => dated(at, facts.fullDate, facts);
 const dayMonth = (at: number) => dated(at, facts.dayMonth, facts);
+const day = (at: number, now: number) => (isSameYear(at, now) ? dayMonth(at) : fullDate(at));
 
 /** "8 minutes ago", "3 hours ago", "yesterday", then the date; what lies ahead is a date, never "in 30 days". */
 export function age(at: number, now: number): string {
@@ -32,7 +37,7 @@ export function age(at: number, now: number): string {
   if (passed < HOUR) return plural(Math.floor(passed / MINUTE), ['# minute ago', '# minutes ago']);
   if (passed < DAY) return plural(Math.floor(passed / HOUR), ['# hour ago', '# hours ago']);
   if (passed < 7 * DAY) return daysAgo(daysBetween(at, now));
-  return isSameYear(at, now) ? dayMonth(at) : fullDate(at);
+  return day(at, now);
 }
 
 /** The heading over a day's articles: "Today", "Yesterday", then the day. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { age, clockTime, dayHeading, fullDate, longDay } from '../../../src/ui/when.ts';
+import { age, clockOrDay, clockTime, dayHeading, fullDate, longDay } from '../../../src/ui/when.ts';
 
 /** A place with summer time: clocks went forward on 29 March 2026 and back on 25 October 2026. */
 vi.hoisted(() => (process.env['TZ'] = 'Europe/London'));
@@ -20,6 +20,14 @@ describe('a moment in words', () => {
     ]);
     expect(clockTime(at('2026-11-22T00:00'))).toBe('00:00');
   });
+
+  it.each([
+    ['2026-11-22T00:04', '00:04'],
+    ['2026-11-21T23:59', '21 November'],
+    ['2025-11-22T08:14', '22 November 2025'],
+  ])('is told by the clock on its own day alone: %s is "%s"', (moment, words) =>
+    expect(clockOrDay(at(moment), NOW)).toBe(words),
+  );
 });
 
 describe('the age of an article', () => {
