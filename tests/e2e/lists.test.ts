@@ -103,4 +103,9 @@ test('"Keep reading" unfolds in place, "Show less" folds, and nothing above move
   await expect(unfolded.getByRole('button', { name: 'Mark as unread' })).toBeFocused();
   await unfolded.getByRole('link', { name: 'Read the whole article' }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+
+  const atEnd = page.getByRole('button', { name: 'Mark as unread' });
+  await atEnd.click();
+  await expect(page.getByRole('status')).toContainText('Marked as unread.');
+  await expect(page.getByRole('button', { name: 'Mark as read' })).toBeFocused();
 });
