@@ -5,7 +5,7 @@ import { writeStops } from '../nav/stops.ts';
 import { toTop } from '../nav/travel.ts';
 import type { Reader } from '../state/context.ts';
 import { finish, placeOf, setPlace } from '../state/places.ts';
-import { blockAt, blocksOf, isNote } from '../ui/blocks.ts';
+import { blockAt, blocksOf, isFolded, isNote, unfold } from '../ui/blocks.ts';
 import { lowerBy, shapeOf, spotAt, type Spot } from '../ui/spot.ts';
 import { age } from '../ui/when.ts';
 import { comeBack, keepSpot } from './leftAt.ts';
@@ -31,7 +31,7 @@ export function keepPlace(
 ): () => void {
   const blocks = blocksOf(text);
   const words = blocks.map(({ textContent }) => textContent);
-  const last = blocks.findLast((block) => !isNote(block));
+  const beforeNotes = blocks.filter((block) => !isNote(block));
   const over = new AbortController();
   const { signal } = over;
   let [at, end] = [0, false];
@@ -43,6 +43,7 @@ export function keepPlace(
     at = blockAt(blocks, LINE);
     const block = blocks[at];
     if (block) spot = spotAt(block, LINE);
+    const last = beforeNotes.findLast((one) => !isFolded(one));
     end = (last ?? text).getBoundingClientRect().bottom <= innerHeight;
     entry = entryKey();
   };
@@ -50,9 +51,11 @@ export function keepPlace(
   const target = place ? findBlock(words, place) : null;
   const goThere = () => {
     const block = blocks[target?.at ?? -1];
-    block?.setAttribute('tabindex', '-1');
-    block?.scrollIntoView({ block: 'start' });
-    block?.focus({ preventScroll: true });
+    if (!block) return;
+    unfold(block);
+    block.setAttribute('tabindex', '-1');
+    block.scrollIntoView({ block: 'start' });
+    block.focus({ preventScroll: true });
   };
   /** What the reader said they would come to, or may: nothing before it is noted until they are there. */
   let ahead = -1;
@@ -113,6 +116,7 @@ export function keepPlace(
     timer = setTimeout(note, SETTLED);
   };
   addEventListener('scroll', onscroll, { passive: true, signal });
+  text.addEventListener('toggle', look, { capture: true, signal }); // what they were at may have been folded away
   document.addEventListener('visibilitychange', () => document.hidden && note(), { signal });
   const leave = () => keepSpot(entry, words, at, spot);
   addEventListener('pagehide', () => (leave(), writeStops()), { signal });

@@ -1,6 +1,7 @@
 import { findBlock, nameBlock } from '../model/place.ts';
 import { nudge } from '../nav/nudge.ts';
 import { keepStop, stops } from '../nav/stops.ts';
+import { unfold } from '../ui/blocks.ts';
 import { lowerBy, type Spot } from '../ui/spot.ts';
 
 /**
@@ -21,6 +22,9 @@ export function comeBack(entry: string, words: readonly string[], blocks: readon
   if (!stop?.read) return false;
   const block = blocks[findBlock(words, stop.read).at];
   const longest = document.documentElement.scrollHeight - innerHeight; // shorter than it was, maybe
-  if (block && Math.abs(scrollY - Math.min(stop.scroll, longest)) < 2) nudge(lowerBy(block, stop.read));
+  if (block && Math.abs(scrollY - Math.min(stop.scroll, longest)) < 2) {
+    unfold(block);
+    nudge(lowerBy(block, stop.read));
+  }
   return true;
 }

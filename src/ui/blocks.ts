@@ -10,14 +10,38 @@ export function blocksOf(text: Element): readonly HTMLElement[] {
 export const isNote = (block: Element): boolean =>
   block.closest('.footnotes, [role="doc-endnotes"]') !== null;
 
-/** The first block whose end is below this line of the screen, in pixels from its top; -1 when all are above. */
+/** What of a text is not shown while the fold that it stands in is shut. Some browsers lay it out all the same, over what follows. */
+const FOLDED = 'details:not([open]) > :not(summary:first-of-type)';
+
+export const isFolded = (block: Element): boolean => block.closest(FOLDED) !== null;
+
+/** Opens the folds that a block is hidden in. */
+export function unfold(block: Element): void {
+  for (const fold of shutOver(block)) fold.setAttribute('open', '');
+}
+
+/** The folds that hide a block, the outermost last. */
+function shutOver(block: Element): readonly Element[] {
+  const folds: Element[] = [];
+  for (let fold = foldOver(block); fold; fold = foldOver(fold)) folds.push(fold);
+  return folds;
+}
+
+const foldOver = (block: Element) => block.closest(FOLDED)?.parentElement;
+
+/** The first block whose end is below this line of the screen, in pixels from its top; -1 when all are above. None that is folded away. */
 export function blockAt(blocks: readonly HTMLElement[], line: number): number {
   // Blocks stand one under the other, so halving finds it without measuring all of a long text.
   let [from, to] = [0, blocks.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) > line) to = middle;
+    if (endOf(blocks[middle]) > line) to = middle;
     else from = middle + 1;
   }
-  return from < blocks.length ? from : -1;
+  return blocks.findIndex((block, i) => i >= from && !isFolded(block));
+}
+
+/** Where a block ends; what is folded away does where its fold does. */
+function endOf(block: HTMLElement | undefined): number {
+  return (block && (shutOver(block).at(-1) ?? block).getBoundingClientRect().bottom) ?? 0;
 }

@@ -1,4 +1,5 @@
 import '../styles/passage.css';
+import { unfold } from './blocks.ts';
 
 const NAME = 'passage';
 
@@ -28,8 +29,8 @@ export function goToPassage(range: Range): void {
 
 /** Brings the beginning of a range into sight, and opens what it is folded away in. */
 export function showPassage(range: Range): void {
-  for (let fold = blockOf(range)?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
-    fold.open = true;
+  const block = blockOf(range);
+  if (block) unfold(block);
   // By its first line: on a phone a paragraph may be longer than the screen.
   scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' });
 }

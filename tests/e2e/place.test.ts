@@ -197,6 +197,39 @@ test('what is finished is finished, also above its notes: not named, and opened 
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+const HIDDEN = Array.from({ length: 10 }, (_, i) => article(i + 1).replace('Article', 'Hidden')).join('');
+const fold = (name: string) => `<details><summary>${name}</summary>${HIDDEN}</details>`;
+
+test('what is folded away is not read: the place is beside it, and the end before it', async ({
+  page,
+  site,
+}) => {
+  const [before, after] = [ARTICLES.slice(0, 9), ARTICLES.slice(9)];
+  serveFeed(site, feedOf([...before, fold('The protocol'), ...after, fold('The annex')].join('')));
+  await openLatest(page);
+  await readTo(page, LEFT_AT);
+  await toFront(page);
+  await begun(page).getByRole('link', { name: TITLE }).click();
+  await expectResumed(page);
+  await readOn(page, page.getByText('The annex'));
+  await toFront(page);
+  await expect(begun(page)).toHaveCount(0);
+});
+
+test('a place within what was unfolded is unfolded again, also by Back', async ({ page, site }) => {
+  serveFeed(site, feedOf([fold('The protocol'), ...ARTICLES].join('')));
+  await openLatest(page);
+  await page.getByRole('link', { name: TITLE }).first().click();
+  await page.getByText('The protocol').click();
+  await readOn(page, paragraph(page, 'Hidden 8.'));
+  await expect.poll(() => placeOnDevice(page)).toContain('Hidden 8.');
+  await toFront(page);
+  await begun(page).getByRole('link', { name: TITLE }).click();
+  await expectResumed(page, 'Hidden 8.');
+  await page.reload();
+  await expect(paragraph(page, 'Hidden 8.')).toBeInViewport();
+});
+
 test('who only jumps to the end has not finished, and has not lost the place', async ({ page, site }) => {
   await start(page, site);
   await page.keyboard.press('End');
