@@ -5,8 +5,8 @@ import { writeStops } from '../nav/stops.ts';
 import { toTop } from '../nav/travel.ts';
 import type { Reader } from '../state/context.ts';
 import { finish, placeOf, setPlace } from '../state/places.ts';
-import { blockAt, blocksOf, isFolded, isNote, unfold } from '../ui/blocks.ts';
-import { lowerBy, shapeOf, spotAt, type Spot } from '../ui/spot.ts';
+import { blockAt, blocksOf, goToBlock, isFolded, isNote } from '../ui/blocks.ts';
+import { lowerBy, spotAt, whenSetAnew, type Spot } from '../ui/spot.ts';
 import { age } from '../ui/when.ts';
 import { comeBack, keepSpot } from './leftAt.ts';
 
@@ -20,8 +20,8 @@ const JUMP = 2;
 
 /**
  * Takes the reader to where they left this text, says so, and notes from then on where they are, by paragraphs. Who has scrolled before
- * that is asked. A jump leaves the place that was noted until they read on from there, and the end counts when it was read to. A text that
- * changes its size under them, or while they were elsewhere, stays at the line they were at. Returns what ends it, and notes the last place.
+ * that is asked, and so is who follows a link to a passage. A jump leaves the place that was noted until they read on from there, and the end counts
+ * when it was read to. A text that changes its size under them, or while they were elsewhere, stays at the line they were at. Returns what ends it, and notes the last place.
  */
 export function keepPlace(
   { marks, messages }: Reader,
@@ -47,48 +47,68 @@ export function keepPlace(
     end = (last ?? text).getBoundingClientRect().bottom <= innerHeight;
     entry = entryKey();
   };
+  /** Where they were taken to. */
+  let from = -1;
+  /** They were taken to the end, which says nothing of what is before it. */
+  let skipped = false;
+  let [top, height] = [scrollY, innerHeight];
+  /** Of scrolling without a pause: where it began, in pixels from the top of the page, and when it began and ended, in milliseconds. */
+  let run: { readonly top: number; readonly since: number; until: number } | null = null;
+  /** Nothing of what is on the screen was come to by reading. */
+  const taken = () => ([from, skipped] = [at, end && scrollY > 0]);
+  const land = () => {
+    clearTimeout(timer);
+    run = null;
+    [top, height] = [scrollY, innerHeight];
+    look();
+    taken();
+  };
+
   const place = placeOf(marks, id);
   const target = place ? findBlock(words, place) : null;
   const goThere = () => {
     const block = blocks[target?.at ?? -1];
-    if (!block) return;
-    unfold(block);
-    block.setAttribute('tabindex', '-1');
-    block.scrollIntoView({ block: 'start' });
-    block.focus({ preventScroll: true });
+    if (block) goToBlock(block);
+    land();
+    skipped = false; // they had read as far
   };
   /** What the reader said they would come to, or may: nothing before it is noted until they are there. */
   let ahead = -1;
-  if (!comeBack(entry, words, blocks) && place && target && !location.hash) {
+  /** A link to a passage leads elsewhere than to their place. It is kept until they have been told so, and have read on then. */
+  let untold = false;
+  const tell = () => {
+    untold = false;
+    if (!target || target.at === at) return;
+    const isBelow = at >= 0 && target.at > at;
+    if (isBelow) ahead = target.at;
+    const sentence = isBelow ? 'You left off further down.' : 'You left off further up.';
+    messages.say(sentence, { label: 'Go there', run: goThere });
+  };
+  const hasComeBack = comeBack(entry, words, blocks);
+  land(); // also where nothing scrolls: a change of size is seen from here
+  if (!hasComeBack && place && target) {
     const when = age(place.seen, Date.now());
     const up = { label: 'To the top', run: () => toTop(heading) };
-    if (scrollY >= 1) {
-      look();
-      if (target.at > at && at >= 0) {
-        ahead = target.at;
-        messages.say('You left off further down.', { label: 'Go there', run: goThere });
-      }
-    } else {
+    if (location.hash) untold = true;
+    else if (scrollY >= 1) tell();
+    else {
       goThere();
       messages.say(target.isSure ? `You left off here ${when}.` : `You left off about here ${when}.`, up);
     }
   }
-  look(); // also where nothing scrolls: a change of size is seen from here
+  if (place && !untold) skipped = false;
 
-  /** Where they were taken to; -1 where they came by reading. */
-  let from = scrollY > 0 ? at : -1;
-  /** They were taken to the end, which says nothing of what is before it. */
-  let skipped = end && scrollY > 0 && !place;
-  let [top, height] = [scrollY, innerHeight];
-  /** Of scrolling without a pause: where it began, in pixels from the top of the page, and when it began and ended, in milliseconds. */
-  let run: { readonly top: number; readonly since: number; until: number } | null = null;
   const note = () => {
     clearTimeout(timer);
     if (!run) return;
     const seconds = (run.until - run.since) / 1000;
     const isJump = Math.abs(top - run.top) >= JUMP * innerHeight * Math.max(1, seconds);
     run = null;
-    if (isJump) return void ([from, skipped] = [at, end]);
+    if (isJump || untold) {
+      taken();
+      if (untold && !messages.current && !signal.aborted) tell(); // what is said of the passage itself goes before
+      return;
+    }
     // At the top a reader may be on the way to the masthead: what was noted before stays.
     if (at >= ahead) ahead = -1;
     const here = end || at === from || ahead >= 0 ? null : placeAt(words, at, Date.now());
@@ -99,14 +119,8 @@ export function keepPlace(
   const onscroll = ({ timeStamp }: Event) => {
     if (!text.isConnected || scrollY === top) return;
     // A screen that was turned or made larger brings the end into view: nobody has read on. (A phone's own bars change it by less.)
-    const isOther = Math.abs(innerHeight - height) > height / 4;
+    if (Math.abs(innerHeight - height) > height / 4) return land();
     height = innerHeight;
-    if (isOther) {
-      top = scrollY;
-      look();
-      [from, skipped] = [at, end];
-      return;
-    }
     run ??= { top, since: timeStamp, until: timeStamp };
     run.until = timeStamp;
     top = scrollY;
@@ -115,27 +129,27 @@ export function keepPlace(
     clearTimeout(timer);
     timer = setTimeout(note, SETTLED);
   };
+  if (untold && top > 0) {
+    const now = performance.now();
+    run = { top, since: now, until: now }; // the passage's own scrolling may be over
+    timer = setTimeout(note, SETTLED);
+  }
   addEventListener('scroll', onscroll, { passive: true, signal });
   text.addEventListener('toggle', look, { capture: true, signal }); // what they were at may have been folded away
   document.addEventListener('visibilitychange', () => document.hidden && note(), { signal });
   const leave = () => keepSpot(entry, words, at, spot);
   addEventListener('pagehide', () => (leave(), writeStops()), { signal });
 
-  let shape = shapeOf(text);
-  const watch = new ResizeObserver(() => {
-    const before = shape;
-    shape = shapeOf(text);
-    if (shape === before || at < 0 || text.getBoundingClientRect().top >= LINE) return;
+  whenSetAnew(text, signal, () => {
+    if (at < 0 || text.getBoundingClientRect().top >= LINE) return;
     const block = blocks[at];
     if (block) nudge(lowerBy(block, spot));
     top = scrollY;
   });
-  watch.observe(text);
-  signal.addEventListener('abort', () => watch.disconnect());
 
   return () => {
+    over.abort();
     note();
     leave();
-    over.abort();
   };
 }

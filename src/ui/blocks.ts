@@ -20,6 +20,14 @@ export function unfold(block: Element): void {
   for (const fold of shutOver(block)) fold.setAttribute('open', '');
 }
 
+/** Brings a block to the top of the screen, with the keyboard's place there. */
+export function goToBlock(block: HTMLElement): void {
+  unfold(block);
+  block.setAttribute('tabindex', '-1');
+  block.scrollIntoView({ block: 'start' });
+  block.focus({ preventScroll: true });
+}
+
 /** The folds that hide a block, the outermost last. */
 function shutOver(block: Element): readonly Element[] {
   const folds: Element[] = [];

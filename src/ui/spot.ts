@@ -1,8 +1,20 @@
 /** What a text's lines are broken by: its size, its face, its width, and which faces there are to set it in. */
-export function shapeOf(text: HTMLElement): string {
+function shapeOf(text: HTMLElement): string {
   const { fontSize, fontFamily, lineHeight, width } = getComputedStyle(text);
   const faces = [...document.fonts].filter(({ status }) => status === 'loaded').length;
   return [fontSize, fontFamily, lineHeight, width, faces].join();
+}
+
+/** Calls each time that a text's lines have been broken anew. */
+export function whenSetAnew(text: HTMLElement, signal: AbortSignal, then: () => void): void {
+  let shape = shapeOf(text);
+  const watch = new ResizeObserver(() => {
+    const before = shape;
+    shape = shapeOf(text);
+    if (shape !== before) then();
+  });
+  watch.observe(text);
+  signal.addEventListener('abort', () => watch.disconnect());
 }
 
 /** A spot of a block: as far into it as it is long, and its height on the screen, in pixels from the top. */

@@ -148,6 +148,67 @@ test('who has scrolled before the reader knew of the place is asked, and keeps i
   await expect.poll(() => topOf(paragraph(page, LEFT_AT))).toBeLessThan(120);
 });
 
+/** Opens the article that was begun by a link to these words of it, as if somebody had sent it. */
+async function openByLink(page: Page, site: TestSite, words: string): Promise<void> {
+  await start(page, site);
+  const address = page.url();
+  await toFront(page);
+  await page.goto(`${address}#q=0,,${encodeURIComponent(words)},,`);
+}
+
+const passage = (n: number) => `Article ${n}. The parties agree to go on as before.`;
+
+async function wheel(page: Page, by: number): Promise<void> {
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, by);
+  await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+  await page.clock.runFor(1000);
+}
+
+async function goThere(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Go there' }).click();
+  await expect(paragraph(page, LEFT_AT)).toBeFocused();
+}
+
+test('a link to a passage before the place does not lose it, also for who reads on, and tells the way', async ({
+  page,
+  site,
+}) => {
+  await openByLink(page, site, passage(6));
+  await expect(paragraph(page, 'Article 6.')).toBeFocused();
+  await page.clock.runFor(1000);
+  await expect(page.getByRole('status')).toContainText('You left off further down.');
+  for (let times = 0; times < 3; times++) await wheel(page, 150);
+  expect(await placeOnDevice(page)).toContain(LEFT_AT);
+  await goThere(page);
+});
+
+test('one behind it moves the place when the reader reads on, and not before', async ({ page, site }) => {
+  await openByLink(page, site, passage(20));
+  await expect(paragraph(page, 'Article 20.')).toBeFocused();
+  await page.clock.runFor(1000);
+  await expect(page.getByRole('status')).toContainText('You left off further up.');
+  expect(await placeOnDevice(page)).toContain(LEFT_AT);
+  await readOn(page, paragraph(page, 'Article 23.'));
+  await expect.poll(() => placeOnDevice(page)).toContain('Article 23.');
+});
+
+test('a passage that is gone is told first, and the place after it, which is kept until then', async ({
+  page,
+  site,
+}) => {
+  await openByLink(page, site, 'Words that nobody has written in this treaty.');
+  await expect(page.getByRole('status')).toContainText('is no longer in this article.');
+  for (let times = 0; times < 3; times++) await wheel(page, 300);
+  await expect(page.getByRole('status')).toContainText('is no longer in this article.');
+  expect(await placeOnDevice(page)).toContain(LEFT_AT);
+  await page.clock.runFor(5000);
+  await wheel(page, 100);
+  await expect(page.getByRole('status')).toContainText('You left off further down.');
+  expect(await placeOnDevice(page)).toContain(LEFT_AT);
+  await goThere(page);
+});
+
 test('so it does in larger text, and in a tab that was never there', async ({ page, site, context }) => {
   await start(page, site);
   await openPlace(page, 'Settings');
