@@ -12,4 +12,6 @@ export interface Mark {
   readonly place?: unknown;
   /** Seconds of its recording that were heard, to be read by `heardOf` (state/heard): 0 when it was heard to its end. */
   readonly heard?: unknown;
+  /** When that was noted. Earlier versions did not say. */
+  readonly heardOn?: unknown;
 }

@@ -1,4 +1,5 @@
 import type { Mark } from './mark.ts';
+import { readPlace } from './place.ts';
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
@@ -23,8 +24,8 @@ export function readMark(value: unknown): Mark | null {
 }
 
 /**
- * Two marks of one article as one: of two moments the earlier, because that is when the reader did it; of everything
- * else what `mine` says.
+ * Two marks of one article as one: of two moments the earlier, because that is when the reader did it; of the places in its text and
+ * in its recording the one where they were last; of everything else what `mine` says.
  */
 export function mergeMarks(mine: Mark, other: Mark): Mark {
   const merged: Record<string, unknown> = { ...other, ...mine };
@@ -33,8 +34,16 @@ export function mergeMarks(mine: Mark, other: Mark): Mark {
     if (isMoment(key) && typeof own === 'number' && typeof value === 'number')
       merged[key] = Math.min(own, value);
   }
+  if (seenOn(other) > seenOn(mine)) merged['place'] = other.place;
+  if (heardOn(other) > heardOn(mine)) Object.assign(merged, { heard: other.heard, heardOn: other.heardOn });
   return { ...merged, id: mine.id };
 }
+
+/** When the place was noted; 0 where there is none. */
+const seenOn = ({ place }: Mark): number => readPlace(place)?.seen ?? 0;
+
+const heardOn = ({ heard, heardOn: on }: Mark): number =>
+  typeof heard === 'number' && typeof on === 'number' ? on : 0;
 
 /** `readAt`, `savedAt`: milliseconds since 1970. */
 function isMoment(key: string): boolean {

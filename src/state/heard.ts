@@ -8,5 +8,5 @@ export function heardOf(marks: Marks, id: string): number {
 
 /** Notes it, beside the place of the text: whoever finished one may be in the middle of the other. */
 export function setHeard(marks: Marks, id: string, seconds: number): Promise<void> {
-  return marks.change(id, (mark) => ({ ...mark, heard: Math.floor(seconds) }));
+  return marks.change(id, (mark) => ({ ...mark, heard: Math.floor(seconds), heardOn: Date.now() }));
 }

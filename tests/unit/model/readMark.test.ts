@@ -36,4 +36,32 @@ describe('two marks of one article', () => {
     expect(mergeMarks(mine, other)).toEqual(merged);
     expect(mergeMarks(merged, other)).toEqual(merged);
   });
+
+  it('keep the place that was seen last, whichever side it is on', () => {
+    const place = (block: number, seen: number) => ({ block, of: 9, words: 'It was so', seen });
+    const [early, late] = [
+      { id: 'a', place: place(3, 10) },
+      { id: 'a', place: place(6, 20) },
+    ];
+    expect(mergeMarks(early, late)).toEqual(late);
+    expect(mergeMarks(late, early)).toEqual(late);
+    expect(mergeMarks({ id: 'a', place: null }, early), 'none is no place').toEqual(early);
+    expect(mergeMarks(early, { id: 'a', place: { seen: 99 } }), 'nor is what cannot be read').toEqual(early);
+  });
+
+  it('keep the second of the recording that was noted last, and mine where nobody says when', () => {
+    const [early, late] = [
+      { id: 'a', heard: 300, heardOn: 10 },
+      { id: 'a', heard: 0, heardOn: 20 },
+    ];
+    expect(mergeMarks(early, late)).toEqual(late);
+    expect(mergeMarks(late, early)).toEqual(late);
+    const [mine, other] = [
+      { id: 'a', heard: 40 },
+      { id: 'a', heard: 50 },
+    ];
+    expect(mergeMarks(mine, other)).toEqual(mine);
+    expect(mergeMarks(mine, late)).toEqual(late);
+    expect(mergeMarks(mine, { id: 'a', heardOn: 99 })).toMatchObject(mine);
+  });
 });
