@@ -66,7 +66,10 @@ export class Backup {
   /** As `export`. What came in shows at once, in other tabs too. */
   async import(file: File): Promise<Imported | null> {
     return this.#run('import', async (signal, onProgress) => {
-      const { importFile } = await import('../sync/import.ts');
+      const [{ importFile }, { expectBegun }] = await Promise.all([
+        import('../sync/import.ts'),
+        import('./places.ts'),
+      ]);
       const { library, marks, keeping } = this.#around;
       const imported = await importFile(library.store, file, {
         magazine: this.#magazine,
@@ -75,6 +78,7 @@ export class Backup {
       });
       importSettings(imported.settings);
       await marks.load();
+      expectBegun(marks);
       await recount(library.store);
       library.heardOf(imported.added);
       library.showWaiting();

@@ -17,15 +17,16 @@ export class Marks {
     this.#announcer = announcer;
   }
 
-  #tellKnown = () => {};
-  /** Resolves once the marks have been read, or could not be. */
-  readonly known = new Promise<void>((resolve) => (this.#tellKnown = resolve));
+  #tellKnown: (isRead: boolean) => void = () => {};
+  /** Resolves once the marks have been read (true), or could not be. */
+  readonly known = new Promise<boolean>((resolve) => (this.#tellKnown = resolve));
 
   async load(): Promise<void> {
     try {
       this.#marks = new Map((await readMarks(this.#store)).map((mark) => [mark.id, mark]));
+      this.#tellKnown(true);
     } finally {
-      this.#tellKnown();
+      this.#tellKnown(false); // nobody hears it who was told already
     }
   }
 

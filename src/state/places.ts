@@ -27,18 +27,20 @@ export function setPlace(marks: Marks, id: string, place: Place): Promise<void> 
   return marks.change(id, (mark) => ({ ...mark, place: mark.finishedAt === undefined ? place : null }));
 }
 
+/** Marks have come from elsewhere: a front page waits for what was begun there too. */
+export function expectBegun(marks: Marks): void {
+  if (placesIn(marks).length > 0) writePreference(HINT, '1');
+}
+
 export function finish(marks: Marks, id: string): Promise<void> {
   return marks.change(id, (mark) => ({ ...mark, place: null, finishedAt: mark.finishedAt ?? Date.now() }));
 }
 
 /** The articles that were begun and are still on this device, last read first. */
 export async function readBegun(store: Store, marks: Marks): Promise<readonly Begun[]> {
-  await marks.known;
-  const places = [...marks.all].flatMap(({ id }) => {
-    const place = placeOf(marks, id);
-    return place ? [{ id, place }] : [];
-  });
-  if (places.length === 0) writePreference(HINT, '');
+  const isRead = await marks.known;
+  const places = placesIn(marks);
+  if (isRead && places.length === 0) writePreference(HINT, '');
   const last = places.toSorted((a, b) => b.place.seen - a.place.seen);
   const headers = new Map(
     (await readHeaders(store, last.map(({ id }) => id).slice(0, 2 * NAMED))).map((one) => [one.id, one]),
@@ -49,4 +51,11 @@ export async function readBegun(store: Store, marks: Marks): Promise<readonly Be
       return header ? [{ header, place }] : [];
     })
     .slice(0, NAMED);
+}
+
+function placesIn(marks: Marks): readonly { readonly id: string; readonly place: Place }[] {
+  return [...marks.all].flatMap(({ id }) => {
+    const place = placeOf(marks, id);
+    return place ? [{ id, place }] : [];
+  });
 }

@@ -6,6 +6,7 @@ import { holdings } from '../support/holdings.ts';
 import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import type { TestSite } from '../support/site.ts';
 import { workerInCharge } from '../support/shelves.ts';
+import { storedRows } from '../support/storedRows.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
@@ -160,4 +161,30 @@ test('an import shows at once in the other tab', async ({ page: one, context }) 
   await chooseFile(one, 'Import', file);
   await expect(status(one)).toContainText('Imported');
   await expect(saveButton(other, ARTICLE.title)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('what was begun goes along, and the front page of another device names it', async ({
+  page,
+  browser,
+}) => {
+  await page.clock.install(); // how fast one scrolls tells reading from jumping
+  await openLatest(page);
+  await saveButton(page, ARTICLE.title).click();
+  await expect(status(page)).toContainText('Saved. Text and 6 pictures are on this device.');
+  await teaser(page, ARTICLE.title).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: ARTICLE.title })).toBeFocused();
+  await expect(async () => {
+    await page.mouse.wheel(0, 400);
+    await page.clock.runFor(1000);
+    expect(await storedRows(page, 'marks')).toContain('"block"');
+  }).toPass();
+  const begunFile = await exportSaved(page);
+  const other = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await other.goto(new URL('/settings', page.url()).href);
+  await chooseFile(other, 'Import', begunFile);
+  await expect(status(other)).toHaveText(/^Imported/);
+  await other.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Front' }).click();
+  const begun = other.getByRole('region', { name: 'Continue reading' });
+  await expect(begun.getByRole('link', { name: ARTICLE.title })).toBeVisible();
+  await other.context().close();
 });
