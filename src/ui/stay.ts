@@ -1,6 +1,6 @@
 /**
- * How long a box stays that goes by itself: as long as the reader has the pointer or the focus in it, and then its time from the
- * beginning. It knows what had the focus before it came there. It ends with the box.
+ * How long a box stays that goes by itself: as long as the reader has the pointer or the focus in it, or has not got the page before them,
+ * and then its time from the beginning. It knows what had the focus before it came there. It ends with the box.
  */
 export class Stay {
   readonly #box: HTMLElement;
@@ -23,10 +23,13 @@ export class Stay {
   /** Calls when so many milliseconds have passed without the reader. Returns what ends the waiting. */
   wait(milliseconds: number, onover: () => void): () => void {
     this.#wish = { milliseconds, onover };
-    this.#look();
+    const look = () => this.#look();
+    document.addEventListener('visibilitychange', look);
+    look();
     return () => {
+      document.removeEventListener('visibilitychange', look);
       this.#wish = null;
-      this.#look();
+      look();
     };
   }
 
@@ -42,7 +45,7 @@ export class Stay {
 
   #look(): void {
     clearTimeout(this.#timer);
-    if (!this.#wish || this.#hasPointer || this.#hasFocus()) return;
+    if (!this.#wish || document.hidden || this.#hasPointer || this.#hasFocus()) return;
     this.#timer = setTimeout(this.#wish.onover, this.#wish.milliseconds);
   }
 

@@ -12,6 +12,7 @@ const message = (text: string, label?: string, run = () => {}) => ({
 const opener = document.createElement('button');
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   opener.remove();
 });
 
@@ -80,6 +81,26 @@ test('it stays while the focus or the pointer is in it, and goes when both have 
   expect(ondismiss).not.toHaveBeenCalled();
   box?.dispatchEvent(new PointerEvent('pointerleave'));
   await screen.rerender({});
+  vi.advanceTimersByTime(10_000);
+  expect(ondismiss).toHaveBeenCalledOnce();
+});
+
+test('it waits for a reader who has another tab before them, and has its time when they come', async () => {
+  const { ondismiss, screen } = inTime();
+  const show = (isShown: boolean) => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(!isShown);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  show(false);
+  await screen.rerender({ message: message('You left off here.', 'To the top') });
+  vi.advanceTimersByTime(60_000);
+  show(true);
+  vi.advanceTimersByTime(9_999);
+  expect(ondismiss).not.toHaveBeenCalled();
+  show(false);
+  vi.advanceTimersByTime(60_000);
+  expect(ondismiss).not.toHaveBeenCalled();
+  show(true);
   vi.advanceTimersByTime(10_000);
   expect(ondismiss).toHaveBeenCalledOnce();
 });
