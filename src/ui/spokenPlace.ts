@@ -1,5 +1,6 @@
 import '../styles/listening.css';
 import type { Sentence } from '../model/script.ts';
+import { isFolded } from './blocks.ts';
 import { FlatText } from './flatText.ts';
 
 const NAME = 'spoken';
@@ -77,7 +78,9 @@ export class SpokenPlace {
 
 function reveal(range: Range, floor: number): void {
   const { top, bottom, height } = range.getBoundingClientRect();
-  if (height === 0 || (top >= 0 && bottom <= innerHeight - floor)) return; // folded away, or in sight
+  const holder = range.startContainer.parentElement;
+  const isHidden = height === 0 || (holder !== null && isFolded(holder));
+  if (isHidden || (top >= 0 && bottom <= innerHeight - floor)) return;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollBy({ top: top - innerHeight / 4, behavior: isCalm ? 'instant' : 'smooth' });
 }
