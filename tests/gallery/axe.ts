@@ -1,17 +1,19 @@
 /**
- * axe on every page and state of the demo at the width of a phone, but for those on paper: in English in four themes and two
- * directions, in every other language light and dark, where nothing may be left in English either. `npm run gallery:axe` builds first;
- * `-- de ar` takes only those languages, `-- keys footnote` only those states. Names what it finds, and fails if it finds something.
+ * axe on every page and state of the demo but for those on paper. At the width of a phone: in English in four themes and two
+ * directions, in every other language light and dark, where nothing may be left in English either; on a desk in English, light and
+ * dark. `npm run gallery:axe` builds first; `-- de ar` takes only those languages, `-- keys footnote` only those states. Names what it finds, and fails if it finds something.
  */
 import { chromium, expect, type Page } from '@playwright/test';
 import { OFFERED } from '../../src/model/languages.ts';
 import { expectNothing } from '../support/axe.ts';
 import { launchHeadless } from '../support/browser.ts';
 import { latinIn } from '../support/latin.ts';
-import { DIRECTIONS, dress, THEMES, withDevice } from './device.ts';
+import { DIRECTIONS, dress, THEMES, withDevice, type Size } from './device.ts';
 import { enter, STATES } from './states.ts';
 
 const PHONE = { width: 360, height: 780 };
+const DESK = { width: 1440, height: 900 };
+const DAY_AND_NIGHT = ['light', 'dark'];
 /** In these a text that was forgotten shows by its letters. */
 const OTHER_LETTERS = new Set(['ar', 'zh', 'ja']);
 
@@ -41,12 +43,18 @@ function note(where: string, what: string): void {
   console.log(`${where}: ${what}`);
 }
 
-async function lookAtAll(language: string, dir: string, themes: readonly string[]): Promise<void> {
-  await withDevice(browser, { size: PHONE, dir, language }, async (page, site) => {
-    for (const state of states) {
-      const where = `${state.name}, ${language}, ${dir}`;
-      await enter(state, page, site, PHONE, language);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
+/** One that does not come is named, and the others are looked at. */
+async function lookAtAll(language: string, dir: string, themes: readonly string[], size: Size = PHONE) {
+  await withDevice(browser, { size, dir, language }, async (page, site) => {
+    for (const state of states.filter(({ only }) => size === PHONE || only !== 'phone')) {
+      const where = `${state.name}, ${size.width} px, ${language}, ${dir}`;
+      try {
+        await enter(state, page, site, size, language);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+      } catch (error) {
+        note(`${where}: did not come`, String(error));
+        continue;
+      }
       for (const theme of themes) await look(page, theme, where);
       const latin = OTHER_LETTERS.has(language) ? await latinIn(page) : [];
       if (latin.length > 0) note(`${where}: in Latin letters`, latin.join(' · '));
@@ -55,8 +63,10 @@ async function lookAtAll(language: string, dir: string, themes: readonly string[
 }
 
 for (const { code, dir } of languages)
-  if (code === 'en') for (const way of DIRECTIONS) await lookAtAll(code, way, THEMES);
-  else await lookAtAll(code, dir, ['light', 'dark']);
+  if (code === 'en') {
+    for (const way of DIRECTIONS) await lookAtAll(code, way, THEMES);
+    await lookAtAll(code, dir, DAY_AND_NIGHT, DESK);
+  } else await lookAtAll(code, dir, DAY_AND_NIGHT);
 await browser.close();
 const minutes = Math.round((Date.now() - began) / 60_000);
 console.log(

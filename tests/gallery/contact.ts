@@ -14,7 +14,9 @@ const SHEETS: readonly (Taken & { readonly thumb: number })[] = [
   { width: 360, theme: 'light', dir: 'ltr', thumb: 151 },
   { width: 360, theme: 'black', dir: 'rtl', thumb: 151 },
   { width: 768, theme: 'dark', dir: 'ltr', thumb: 220 },
+  { width: 768, theme: 'sepia', dir: 'rtl', thumb: 220 },
   { width: 1440, theme: 'light', dir: 'ltr', thumb: 311 },
+  { width: 1440, theme: 'dark', dir: 'rtl', thumb: 311 },
 ];
 const WIDTH = 1620;
 

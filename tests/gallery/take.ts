@@ -59,7 +59,13 @@ const isAt = ({ only }: State, width: number) => only === undefined || ONLY[only
 /** All states of one size and direction in these themes. */
 async function takeStates(page: Page, site: TestSite, size: Size, dir: string, themes: readonly string[]) {
   for (const state of states.filter((one) => isAt(one, size.width))) {
-    await enter(state, page, site, size);
+    try {
+      await enter(state, page, site, size);
+    } catch (error) {
+      console.log(`${state.name} did not come, ${size.width} px, ${dir}: ${String(error)}`);
+      process.exitCode = 1;
+      continue; // the others are taken all the same
+    }
     for (const theme of themes) {
       await dress(page, theme);
       await take(page, { state: state.name, width: size.width, theme, dir });
