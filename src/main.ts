@@ -99,8 +99,11 @@ async function start(): Promise<void> {
 async function fetchAll(): Promise<void> {
   await library.open();
   await marks.load().catch(() => {}); // the store's trouble is on screen already: nothing is marked
-  // What is printed leaves the line to its pictures until it has them all.
+  // What is printed leaves the line to its pictures until it has them all, or one of them does not come.
   if (wasPrinted && document.readyState !== 'complete')
-    await new Promise((resolve) => addEventListener('load', resolve));
+    await new Promise((resolve) => {
+      addEventListener('load', resolve);
+      setTimeout(resolve, 6000);
+    });
   await library.refresh();
 }
