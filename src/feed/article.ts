@@ -8,6 +8,7 @@ import type {
   Section,
 } from '../model/article.ts';
 import { articleId, hash64 } from '../model/identity.ts';
+import { pictureKey } from '../model/picture.ts';
 import { slugify } from '../model/slug.ts';
 import { readDate } from './dates.ts';
 import { extract, type Extract } from './extract.ts';
@@ -111,7 +112,9 @@ function picturesOf(
   body: readonly { readonly url: string }[],
   attachments: readonly Attachment[],
 ): readonly string[] {
-  const urls = (hero?.inBody ? body.slice(1) : body).map(({ url }) => url); // the hero stands for its copy
+  const key = hero?.inBody ? pictureKey(hero.url) : null;
+  const copy = body.findIndex(({ url }) => pictureKey(url) === key); // the hero stands for it
+  const urls = body.filter((_, index) => index !== copy).map(({ url }) => url);
   const attached = attachments.filter(({ mimeType }) => mimeType.startsWith('image/')).map(({ url }) => url);
   return [...new Set([...(hero ? [hero.url] : []), ...urls, ...attached])];
 }

@@ -1,4 +1,4 @@
-import { isTracker, pictureSource, pixels } from '../model/picture.ts';
+import { isSign, isTracker, pictureSource, pixels } from '../model/picture.ts';
 import { collapse, divides } from './plain.ts';
 import { scan, type Tag } from './scan.ts';
 import { countWords } from './words.ts';
@@ -12,6 +12,8 @@ export interface Picture {
   /** Pixels, from the attributes. */
   readonly width: number | null;
   readonly height: number | null;
+  /** By its size or class, or because it stands between the words of one sentence: it is read with them. */
+  readonly isSign: boolean;
 }
 
 export interface Extract {
@@ -38,6 +40,10 @@ export function extract(html: string): Extract {
     figures.describe(collapse(caption));
     open.caption = null;
   };
+  const onText = (piece: string) => {
+    (open.caption ?? text).push(piece.replaceAll('\n', ' '));
+    if (!open.caption) figures.pass(piece);
+  };
   const onTag = ({ name, closing, attributes }: Tag) => {
     if (name === 'picture') open.srcset = closing ? null : '';
     else if (name === 'source' && open.srcset === '') open.srcset = attributes.get('srcset') ?? '';
@@ -47,9 +53,11 @@ export function extract(html: string): Extract {
       if (name === 'figure') figures.turn();
       else if (!closing) open.caption = [];
     }
-    if (divides(name)) (open.caption ?? text).push('\n');
+    if (!divides(name)) return;
+    (open.caption ?? text).push('\n');
+    if (!/^(?:img|picture|source)$/.test(name)) figures.endLine();
   };
-  scan(html, (piece) => (open.caption ?? text).push(piece.replaceAll('\n', ' ')), onTag);
+  scan(html, onText, onTag);
   if (open.caption) text.push(open.caption.join('')); // never closed: the rest of the article is in it
   const [main, beside] = [lines(text), lines(captions)];
   return {
@@ -59,9 +67,15 @@ export function extract(html: string): Extract {
   };
 }
 
-/** Collects pictures and gives those of one figure its caption, whichever stands first. */
+/** Pixels: a picture that says it is so large on both sides is none of its sentence, wherever it stands. */
+const LARGE = 200;
+
+/** Collects pictures and gives those of one figure its caption, whichever stands first; and tells which stand between words. */
 class Figures {
   readonly pictures: Picture[] = [];
+  /** Whether words stand before what comes on this line, and the first picture behind them. */
+  #hasWords = false;
+  #behindWords = 0;
   #from = 0;
   #caption = '';
 
@@ -75,7 +89,33 @@ class Figures {
       caption: this.#caption,
       width: width ?? null,
       height: height ?? null,
+      isSign: isSign(attribute),
     });
+  }
+
+  /** Text outside of captions. An empty line divides as a tag would: some mark no paragraphs. */
+  pass(text: string): void {
+    const [first = '', ...others] = text.split(/\n\s*\n/);
+    this.#read(first);
+    for (const line of others) {
+      this.endLine();
+      this.#read(line);
+    }
+  }
+
+  endLine(): void {
+    this.#hasWords = false;
+  }
+
+  #read(words: string): void {
+    if (!/[\p{L}\p{N}]/u.test(words)) return;
+    for (let i = this.#behindWords; this.#hasWords && i < this.pictures.length; i++) {
+      const picture = this.pictures[i];
+      const isLarge = Math.min(picture?.width ?? 0, picture?.height ?? 0) >= LARGE;
+      if (picture && !isLarge) this.pictures[i] = { ...picture, isSign: true };
+    }
+    this.#hasWords = true;
+    this.#behindWords = this.pictures.length;
   }
 
   describe(caption: string): void {

@@ -6,14 +6,14 @@ import { brief, plain } from './plain.ts';
 import type { WireItem } from './wire.ts';
 
 /**
- * The picture over an article: `_offprint.hero.url`, `image`, `banner_image`, else the first of the body. `pictures`
- * are the body's, absolute. Caption and credit are the publisher's own, else the figcaption's, where the picture
+ * The picture over an article: `_offprint.hero.url`, `image`, `banner_image`, else the first of the body that is
+ * no sign. `pictures` are the body's, absolute. Caption and credit are the publisher's own, else the figcaption's, where the picture
  * stands in the body too.
  */
 export function heroOf(item: WireItem, pictures: readonly Picture[], base: string | null): Hero | null {
   const { hero } = item.offprint;
   const named = [hero.url, item.image, item.bannerImage].map((url) => absolute(url, base)).find(Boolean);
-  const url = named ?? pictures[0]?.url;
+  const url = named ?? pictures.find(({ isSign }) => !isSign)?.url;
   if (!url) return null;
   const key = pictureKey(url);
   const same = pictures.find((picture) => pictureKey(picture.url) === key);

@@ -39,11 +39,10 @@ export function isRare(html: string): boolean {
 
 /** Classes that mean something to our own style sheet, whatever they are called in the feed; and the language of code, by name. */
 const CLASSES: readonly [ours: string, pattern: RegExp][] = [
-  ['$&', /^(drawing|embed|hang|scrolls)$/],
+  ['$&', /^(drawing|embed|hang|inline|scrolls)$/],
   ['language-$1', /^(?:lang|language|highlight-source)-([a-z]{1,12})$/],
   ['pull', /^(wp-block-|has-)?pull(-?quote)?$/i],
   ['footnotes', /^(wp-block-)?footnote(s|-list)$/i],
-  ['inline', /^(inline|emoji|wp-smiley)$/i],
 ];
 
 /** DOMPurify holds every attribute to a pattern of addresses but those it is told are none. */

@@ -1,9 +1,7 @@
-import { isTracker, pictureKey, pictureSource, pixels } from '../model/picture.ts';
+import { isFormula, isSign, isTracker, pictureKey, pictureSource } from '../model/picture.ts';
 
 /** Characters: a `data:` picture that is shorter stands in for one that a script was to fetch. */
 const INLINE_FROM = 512;
-/** Pixels: a picture of so few stands among the words. */
-const SMALL = 48;
 
 /**
  * Pictures at the one width the store keeps. Each is fetched late and tells nobody where it was seen; those that only count
@@ -19,10 +17,12 @@ export function shapePictures(doc: Document, base: string): void {
   for (const picture of sources.keys()) picture?.replaceWith(...picture.querySelectorAll('img'));
 }
 
-/** The hero stands over the text: where it is in the text too, it goes there, with its figure. */
+/** The hero stands over the text: where it is in the text too, it goes there, with its figure. A sign stays in its sentence. */
 export function removeHero(body: HTMLElement, hero: string): void {
   const key = pictureKey(hero);
-  const image = [...body.querySelectorAll('img')].find((picture) => keyOf(picture) === key);
+  const image = [...body.querySelectorAll<HTMLImageElement>('img:not(.inline)')].find(
+    (picture) => keyOf(picture) === key,
+  );
   const figure = image?.closest('figure');
   const whole = figure && figure.querySelectorAll('img').length === 1 ? figure : image;
   const parent = whole?.parentElement;
@@ -54,7 +54,8 @@ function shapePicture(image: HTMLImageElement, around: string, base: string): vo
   image.setAttribute('loading', 'lazy');
   image.setAttribute('decoding', 'async');
   image.setAttribute('referrerpolicy', 'no-referrer');
-  if (['width', 'height'].some((name) => pixels(attribute(name)) <= SMALL)) image.classList.add('inline');
+  if (isSign(attribute)) image.classList.add('inline');
+  if (isFormula(attribute)) image.classList.add('drawing');
   if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
 }
 

@@ -18,6 +18,24 @@ export function isTracker(attribute: Attributes): boolean {
   return tiny || /display\s*:\s*none/i.test(attribute('style') ?? '');
 }
 
+/** Pixels: a picture of so few stands among the words. */
+const SMALL = 48;
+/** Formulas as WordPress, QuickLaTeX, Wikipedia and Moodle draw them. */
+const FORMULA = /(?:^|\s)(?:latex|tex|texrender|ql-img-\w+-formula|mwe-math-\S+)(?=\s|$)/i;
+
+/** A picture that stands for a formula, by its class. */
+export const isFormula = (attribute: Attributes): boolean => FORMULA.test(attribute('class') ?? '');
+
+/** A picture that is read with the words, and is none of the article's: a smiley, an icon, a formula. */
+export function isSign(attribute: Attributes): boolean {
+  const small = ['width', 'height'].some((name) => pixels(attribute(name)) <= SMALL);
+  return (
+    small ||
+    isFormula(attribute) ||
+    /(?:^|\s)(?:inline|emoji|wp-smiley)(?=\s|$)/i.test(attribute('class') ?? '')
+  );
+}
+
 /** Pixels of a `width` or `height` attribute; NaN for percentages and other things. */
 export function pixels(value: string | null | undefined): number {
   return /^\d/.test(value ?? '') ? Number(value?.replace(/px$/, '')) : NaN;

@@ -72,6 +72,25 @@ describe('what means something stays', () => {
     expect([link?.target, link?.rel]).toEqual(['_blank', 'noopener noreferrer']);
   });
 
+  test('a formula that was drawn stands in its line, as large as it is', async () => {
+    const drawn = (width: number, height: number) =>
+      URL.createObjectURL(
+        new Blob([`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`], {
+          type: 'image/svg+xml',
+        }),
+      );
+    const { container } = await shown(
+      '<p>Let <img class="latex" src="/a.png" alt="x"> be <img class="emoji" src="/b.png" alt="☺">.</p>',
+    );
+    const [formula, smiley] = container.querySelectorAll('img');
+    if (!formula || !smiley) throw new Error('no pictures');
+    [formula.src, smiley.src] = [drawn(90, 42), drawn(72, 72)];
+    await Promise.all([formula.decode(), smiley.decode()]);
+    expect([formula.clientWidth, formula.clientHeight]).toEqual([90, 42]);
+    expect(smiley.clientHeight).toBeLessThan(30);
+    expect(formula.getBoundingClientRect().top).toBeLessThan(smiley.getBoundingClientRect().bottom);
+  });
+
   test('a table scrolls in a box of its own that has a name and takes focus', async () => {
     const screen = await shown('<table><caption>Votes</caption><tbody><tr><td>1</td></tr></tbody></table>');
     await expect.element(screen.getByRole('region', { name: 'Votes' })).toHaveAttribute('tabindex', '0');

@@ -168,6 +168,13 @@ describe('a link around a picture', () => {
     const html = `<p><a href="${hero}">${picture}</a></p><p>Text</p>`;
     expect(cleanArticle(html, { base: BASE, hero })).toBe('<p>Text</p>');
   });
+
+  it('stays where the picture is a sign in its sentence, whatever stands over the text', () => {
+    const hero = 'https://envoy.example/x.png';
+    const html = '<p>Let <img class="latex" src="/x.png" alt="x"> be.</p><img src="/x.png" alt="Large">';
+    const { images } = new JSDOM(cleanArticle(html, { base: BASE, hero })).window.document;
+    expect([...images].map(({ alt, className }) => [alt, className])).toEqual([['x', 'inline drawing']]);
+  });
 });
 
 describe('a link', () => {

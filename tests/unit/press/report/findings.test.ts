@@ -115,7 +115,7 @@ test.each<[string, Json, readonly string[]]>([
     'a small picture in the text',
     saying(
       1,
-      '<img src="https://m.example/a.png" alt="" width="900" height="9"><img src="https://m.example/b.png" alt="" width="300" height="200">',
+      '<img src="https://m.example/a.png" alt="" width="900" height="600"><img src="https://m.example/b.png" alt="" width="300" height="200">',
     ),
     ['hint small-pictures 1'],
   ],
