@@ -17,8 +17,7 @@ export function noteLinks(text: HTMLElement): () => void {
   }
   if (numbers.size === 0) return () => {};
   const list = onPaper('ol');
-  list.append(...[...numbers.keys()].map((href) => onPaper('li', href.replace(/^mailto:/, ''))));
-  for (const item of list.children) item.removeAttribute('class'); // the list shows or not, whole
+  list.append(...[...numbers.keys()].map(noteOf));
   text.append(list);
   added.push(list);
   return () => added.forEach((element) => element.remove());
@@ -27,6 +26,15 @@ export function noteLinks(text: HTMLElement): () => void {
 function says(link: HTMLAnchorElement, href: string): boolean {
   const bare = (address: string) => address.replace(/^(https?:\/\/(www\.)?|mailto:)|\/$/g, '');
   return bare(link.textContent.trim()) === bare(href);
+}
+
+/** An address runs from the left, whichever way its article does. */
+function noteOf(href: string): HTMLElement {
+  const [note, address] = [document.createElement('li'), document.createElement('bdi')];
+  address.dir = 'ltr';
+  address.textContent = href.replace(/^mailto:/, '');
+  note.append(address);
+  return note;
 }
 
 function onPaper(name: string, words = ''): HTMLElement {

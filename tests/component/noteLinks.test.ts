@@ -31,3 +31,22 @@ test('a note of the text, a bare address and a link that leads nowhere need none
   noteLinks(text);
   expect(text.innerHTML).toBe(html);
 });
+
+test('an address runs from the left in an article that runs from the right', () => {
+  const text = textOf('<p>انظر <a href="https://example.com/2026/11/story/">هنا</a></p>');
+  text.dir = 'rtl';
+  document.body.append(text);
+  noteLinks(text);
+  const address = document
+    .createTreeWalker(text.querySelector('li') ?? text, NodeFilter.SHOW_TEXT)
+    .nextNode();
+  if (!(address instanceof Text)) throw new Error('no address');
+  const leftOf = (at: number) => {
+    const letter = document.createRange();
+    letter.setStart(address, at);
+    letter.setEnd(address, at + 1);
+    return letter.getBoundingClientRect().left;
+  };
+  expect(leftOf(address.length - 1)).toBeGreaterThan(leftOf(0));
+  text.remove();
+});
