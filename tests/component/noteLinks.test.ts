@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../../src/styles/prose.css';
 import { noteLinks } from '../../src/ui/noteLinks.ts';
 
 function textOf(html: string): HTMLElement {
@@ -48,5 +49,17 @@ test('an address runs from the left in an article that runs from the right', () 
     return letter.getBoundingClientRect().left;
   };
   expect(leftOf(address.length - 1)).toBeGreaterThan(leftOf(0));
+  text.remove();
+});
+
+test('the mark that ends a text stays at its end', () => {
+  const text = textOf('<p>One</p><p>Two <a href="https://a.example/1">three</a></p>');
+  text.className = 'prose ended';
+  document.body.append(text);
+  const marked = () =>
+    [...text.children].map((block) => getComputedStyle(block, '::after').content.includes('◆'));
+  expect(marked()).toEqual([false, true]);
+  noteLinks(text);
+  expect(marked()).toEqual([false, true, false]);
   text.remove();
 });
