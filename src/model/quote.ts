@@ -1,5 +1,5 @@
 import { MARK } from './passage.ts';
-import { quoteMarks } from './quoteMarks.ts';
+import { quoteMarks, withinMarks } from './quoteMarks.ts';
 
 /** What is said of where a quote is from. */
 export interface QuoteSource {
@@ -27,9 +27,9 @@ export function quoteMarkdown(paragraphs: readonly string[], source: QuoteSource
 
 /** A quote in plain words, for a message. */
 export function quoteText(paragraphs: readonly string[], source: QuoteSource): string {
-  const words = paragraphs.join('\n\n');
-  const [open, close] = quoteMarks(words, source.language);
-  return `${open}${words}${close}\n\n— ${source.headline}${credits(source, (text) => text)}`;
+  const marks = quoteMarks(paragraphs.join('\n'), source.language);
+  const [open, close] = marks;
+  return `${open}${withinMarks(paragraphs, marks).join('\n\n')}${close}\n\n— ${source.headline}${credits(source, (text) => text)}`;
 }
 
 function credits({ authors, magazine, date }: QuoteSource, write: (text: string) => string): string {

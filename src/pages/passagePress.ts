@@ -3,7 +3,7 @@ import { passageOf, wholeWords } from '../model/passage.ts';
 import { atMagazine, passageHash, standsAlone } from '../model/passageLink.ts';
 import type { Publication } from '../model/publication.ts';
 import { paragraphsOf, quoteMarkdown, quoteText, type QuoteSource } from '../model/quote.ts';
-import { quoteMarks, startsRtl } from '../model/quoteMarks.ts';
+import { quoteMarks, startsRtl, withinMarks } from '../model/quoteMarks.ts';
 import { paths } from '../nav/paths.ts';
 import { canShareFile, saveFile, shareFile } from '../share/file.ts';
 import { canShare, copyText, magazineLink, shareText } from '../share/share.ts';
@@ -76,9 +76,13 @@ export async function pressCard(
     const marks = quoteMarks(words, source.language);
     const isRtl = dir === 'rtl' || (dir === 'auto' && startsRtl(words));
     const look = { paper, ink, accent: accent.light, marks, isRtl };
-    const file = new File([await drawCard(paragraphs, source, look)], `${slug || 'quote'}.png`, {
-      type: 'image/png',
-    });
+    const file = new File(
+      [await drawCard(withinMarks(paragraphs, marks), source, look)],
+      `${slug || 'quote'}.png`,
+      {
+        type: 'image/png',
+      },
+    );
     if (canShareFile(file) && (await shareFile(file).catch(() => null)) !== null) return null;
     saveFile(file);
     messages.say('The quote card is in your downloads.');

@@ -58,3 +58,28 @@ it.each([
 ])('in the marks of its language, "%s"', (language, words, quoted) => {
   expect(quoteText([words], { ...SOURCE, language }).split('\n')[0]).toBe(quoted);
 });
+
+it.each([
+  ['en', '“We will not yield,” he said.', '“‘We will not yield,’ he said.”'],
+  ['en', '“We won’t yield.”', '“We won’t yield.”'],
+  ['en', '“One,” he said. “Two.”', '“‘One,’ he said. ‘Two.’”'],
+  ['en', 'yield,” he said', '“yield,’ he said”'],
+  ['en', '"We will not yield," he said.', '“‘We will not yield,’ he said.”'],
+  ['en', '"We will not yield."', '“We will not yield.”'],
+  ['en', 'A 6" gun and an 8" one', '“A 6" gun and an 8" one”'],
+  ['de', '„Wir geben nicht nach“, sagte er.', '„‚Wir geben nicht nach‘, sagte er.“'],
+  ['de', '„Wir geben nicht nach.“', '„Wir geben nicht nach.“'],
+  ['pl', '„Nie”, powiedział.', '“‚Nie’, powiedział.”'],
+  ['fr', '« Jamais », dit-il.', '«\u202F“Jamais”, dit-il.\u202F»'],
+  ['fr', '«\u00A0Jamais.\u00A0»', '«\u202FJamais.\u202F»'],
+  ['ja', '「はい」と言った。', '「『はい』と言った。」'],
+  ['zh', '“不”，他说。', '“‘不’，他说。”'],
+  ['ar', '«لا» قال.', '«‹لا› قال.»'],
+])('what it quotes itself has the second marks, or is marked once, "%s": %s', (language, words, quoted) => {
+  expect(quoteText([words], { ...SOURCE, language }).split('\n')[0]).toBe(quoted);
+});
+
+it('marks that open one paragraph and close another are of the whole quote', () => {
+  expect(quoteText(['“One.', 'Two.”'], SOURCE)).toMatch(/^“One\.\n\nTwo\.”\n/);
+  expect(quoteText(['“One.', '“Two.”'], SOURCE)).toMatch(/^“‘One\.\n\n‘Two\.’”\n/);
+});
