@@ -1,7 +1,12 @@
 import type { StoredHeader } from './article.ts';
 
-/** Words shorter than this say little about what an article is about. */
-const SHORTEST = 5;
+/** Words shorter than this say little about what an article is about, in most alphabets and in others. */
+const [SHORTEST, SHORTEST_ELSEWHERE] = [5, 4];
+const MOST_ALPHABETS = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}]/u;
+/** Scripts in which a word is not parted from the next, or not from what bends it. */
+const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Hangul}]+/gu;
+/** Two of their letters stand for a word; those of Hiragana mostly for its ending. */
+const PAIRS = /(?=(\p{sc=Han}{2}|[\p{sc=Katakana}ー]{2}|\p{sc=Hangul}{2}))/gu;
 
 /** The `count` candidates nearest to an article by shared words and sections, ties by date; never itself. */
 export function nearest<T extends StoredHeader>(
@@ -34,6 +39,9 @@ function wordsOf(header: StoredHeader): ReadonlySet<string> {
 }
 
 function wordsIn({ headline, dek, opening }: StoredHeader): Set<string> {
-  const words = `${headline} ${dek} ${opening}`.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return new Set(words.filter((word) => word.length >= SHORTEST));
+  const text = `${headline} ${dek} ${opening}`.normalize().toLowerCase();
+  const pairs = [...text.matchAll(PAIRS)].map(([, pair = '']) => pair);
+  const words = text.replace(UNPARTED, ' ').match(/[\p{L}\p{M}]+/gu) ?? [];
+  const isLong = (word: string) => word.length >= (MOST_ALPHABETS.test(word) ? SHORTEST : SHORTEST_ELSEWHERE);
+  return new Set([...pairs, ...words.filter(isLong)]);
 }

@@ -51,3 +51,21 @@ it('counts words of any script', () => {
 it('gives no more than it was asked for', () => {
   expect(nearest(to, [piece('a', 'a'), piece('b', 'b')], 0)).toEqual([]);
 });
+
+it.each([
+  ['Chinese, which parts no words', '关于南海条约的谈判', '各国签署南海条约', '各国庆祝新年的活动'],
+  ['Japanese', 'アメリカとの条約について', '新しい条約がアメリカで', '春の祭りについて'],
+  ['Korean, whose words are bent', '조약의 역사', '새 조약을 맺다', '새 시장이 열리다'],
+  ['Hindi, with its vowel signs', 'भारत की सीमा', 'सीमा पर भारत', 'मौसम के हाल'],
+  ['Hebrew, whose words are short', 'הסכם שלום', 'אחרי הסכם', 'אחרי גשם'],
+  ['letters with their accents apart', 'L’ e\u0301lection', 'Une élection', 'Une promenade'],
+  ['Latin words among others', 'NATO与NATO-Gipfel：INTERPOL的回答', 'INTERPOL询问', '春天来了'],
+])('counts words of %s', (_, about, like, other) => {
+  const rows = [piece('other', other), piece('like', like, 'maps', NOON - 1)];
+  expect(ids(nearest(piece('to', about), rows, 1))).toEqual(['like']);
+});
+
+it('endings that every Japanese text has are no words', () => {
+  const rows = [piece('ending', 'これからしたこと', 'maps', NOON - 1), piece('newer', '春', 'maps')];
+  expect(ids(nearest(piece('to', 'これからした話'), rows, 1))).toEqual(['newer']);
+});
