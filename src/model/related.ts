@@ -8,6 +8,19 @@ const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Hangul}]+/gu
 /** Two of their letters stand for a word; those of Hiragana mostly for its ending. */
 const PAIRS = /(?=(\p{sc=Han}{2}|[\p{sc=Katakana}ー]{2}|\p{sc=Hangul}{2}))/gu;
 
+/**
+ * What to go on with after an article: those that are chosen already, and up to `count` in all of the nearest candidates.
+ */
+export function filledUp<T extends StoredHeader>(
+  to: StoredHeader,
+  chosen: readonly T[],
+  candidates: readonly T[],
+  count: number,
+): T[] {
+  const others = candidates.filter(({ id }) => !chosen.some((one) => one.id === id));
+  return [...chosen, ...nearest(to, others, count - chosen.length)];
+}
+
 /** The `count` candidates nearest to an article by shared words and sections, ties by date; never itself. */
 export function nearest<T extends StoredHeader>(
   to: StoredHeader,

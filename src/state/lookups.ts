@@ -1,11 +1,11 @@
 import { mergeArticles } from '../db/articles.ts';
 import { readFeedRecord } from '../db/feeds.ts';
 import { readArticle, readHeaders } from '../db/shelf.ts';
-import { readWindow } from '../db/windows.ts';
+import { readWindow, type Source } from '../db/windows.ts';
 import type { ArticleBody, StoredHeader } from '../model/article.ts';
 import type { DroppedItem } from '../model/feedRecord.ts';
 import type { History } from '../model/history.ts';
-import { nearest } from '../model/related.ts';
+import { filledUp } from '../model/related.ts';
 import { refreshFeed } from '../sync/refresh.ts';
 import type { Library } from './library.svelte.ts';
 
@@ -65,18 +65,20 @@ export async function stockText(
   return printed !== null || (await findArticle(library, header.id)) !== null;
 }
 
-/** Three articles to go on with: those the magazine names, else the nearest of the same section. */
+/** Three articles to go on with: those the magazine names, else the nearest of the same section, else of the newest of all. */
 async function relatedTo(
   { store }: Library,
   header: StoredHeader,
   named: readonly string[],
 ): Promise<StoredHeader[]> {
-  const chosen = await readHeaders(store, named.slice(0, 3));
-  if (chosen.length === 3) return chosen;
-  const slug = header.sections[0]?.slug ?? '';
-  const { rows } = await readWindow(store, { of: 'section', slug }, { limit: 40 });
-  const others = rows.filter(({ id }) => !chosen.some((one) => one.id === id));
-  return [...chosen, ...nearest(header, others, 3 - chosen.length)];
+  let found = await readHeaders(store, named.slice(0, 3));
+  const section: Source = { of: 'section', slug: header.sections[0]?.slug ?? '' };
+  for (const source of [section, { of: 'all' } as const]) {
+    if (found.length === 3) break;
+    const { rows } = await readWindow(store, source, { limit: 40 });
+    found = filledUp(header, found, rows, 3);
+  }
+  return found;
 }
 
 /** An author's name as it is written, by the slug of their page; null when nothing of theirs is stored. */

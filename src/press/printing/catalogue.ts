@@ -1,7 +1,7 @@
 import type { FeedArticle, Section, StoredHeader } from '../../model/article.ts';
 import { frequentAmong, SAMPLE } from '../../model/frequent.ts';
 import type { Publication } from '../../model/publication.ts';
-import { nearest } from '../../model/related.ts';
+import { filledUp } from '../../model/related.ts';
 
 /** An edition's articles as its pages ask for them: the same lists that a reader's store would give. */
 export interface Catalogue {
@@ -18,7 +18,7 @@ export interface Catalogue {
 }
 
 const RELATED = 3;
-/** Articles of a section that are looked through for what is related. */
+/** Articles of a section, and else of all, that are looked through for what is related. */
 const NEAR = 40;
 
 /** Orders an edition's articles once for all of its pages. */
@@ -33,9 +33,11 @@ export function catalogueOf(articles: readonly FeedArticle[], publication: Publi
     const named = (bodies.get(header.id)?.related ?? [])
       .slice(0, RELATED)
       .flatMap((id) => known.get(id) ?? []);
-    const near = (sections.get(header.sections[0]?.slug ?? '') ?? []).slice(0, NEAR);
-    const others = near.filter(({ id }) => !named.some((one) => one.id === id));
-    return [...named, ...nearest(header, others, RELATED - named.length)];
+    const section = sections.get(header.sections[0]?.slug ?? '') ?? [];
+    return [section, all].reduce(
+      (found, near) => filledUp(header, found, near.slice(0, NEAR), RELATED),
+      named,
+    );
   };
   return {
     all,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../../src/model/related.ts';
+import { filledUp, nearest } from '../../../src/model/related.ts';
 import { NOON, sections, storedHeader } from '../support/articles.ts';
 
 const piece = (id: string, headline: string, section = 'maps', orderAt = NOON) =>
@@ -68,4 +68,11 @@ it.each([
 it('endings that every Japanese text has are no words', () => {
   const rows = [piece('ending', 'これからしたこと', 'maps', NOON - 1), piece('newer', '春', 'maps')];
   expect(ids(nearest(piece('to', 'これからした話'), rows, 1))).toEqual(['newer']);
+});
+
+it('fills up what is chosen with others than those', () => {
+  const chosen = [piece('a', 'a')];
+  const rows = [piece('to', 'to'), piece('a', 'a'), piece('b', 'b'), piece('c', 'c', 'maps', NOON - 1)];
+  expect(ids(filledUp(to, chosen, rows, 3))).toEqual(['a', 'b', 'c']);
+  expect(ids(filledUp(to, chosen, [], 3))).toEqual(['a']);
 });
