@@ -1,5 +1,6 @@
 import { withoutTrackers } from '../model/trackers.ts';
 import { PREFIX } from './anchors.ts';
+import { nameNotes } from './noteMarks.ts';
 
 /** Trackers of advertising and mail that stand in links of articles, besides those of model/trackers. */
 const OTHERS = new RegExp(
@@ -35,6 +36,7 @@ export function shapePlaces(doc: Document, base: string): void {
     if (offersAddress(link)) dropSign(doc, link);
     else shapeLink(link, places, base);
   }
+  nameNotes(doc, inText);
 }
 
 /** As html/anchors will name it. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cleanArticle, readyFor } from '../../src/html/clean.ts';
 import { spokenText } from '../../src/ui/spokenText.ts';
 
 function read(markup: string) {
@@ -25,6 +26,15 @@ test('what stands beside the text is not read: captions, tables, code, notes and
   const [first = 0, last = 0] = lines.map(([block]) => block);
   expect(blocks[first]).toContain('First');
   expect(blocks[last]).toBe('Last.');
+});
+
+test('marks on the line are no words, nor are their notes, as Substack and Word write them', async () => {
+  const markup = `<p>It ended.<a href="#footnote-1" id="footnote-anchor-1">1</a> Then<a href="#_ftn2" name="_ftnref2">[2]</a> peace.</p>
+    <div><a href="#footnote-anchor-1" id="footnote-1">1</a><div><p>In May.</p></div></div>
+    <p><a href="#_ftnref2" name="_ftn2">[2]</a> In June.</p>`;
+  await readyFor(markup);
+  const { lines } = read(String(cleanArticle(markup, { base: 'https://envoy.example/', hero: null })));
+  expect(lines.map(([, line]) => line.replaceAll('\uFFFC', '').trim())).toEqual(['It ended. Then peace.']);
 });
 
 test('a pull quote is read where its words stand nowhere else', () => {

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectNothing } from '../support/axe.ts';
 import { expect } from '../support/calmTest.ts';
+import { serveFeed } from '../support/feed.ts';
 import { openArticle } from '../support/demoPlaces.ts';
-import { test } from '../support/reader.ts';
+import { openLatest, test } from '../support/reader.ts';
 import { watchShifts } from '../support/shifts.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
@@ -102,4 +103,21 @@ test('nothing for axe to find, and no id is there twice', async ({ page, site })
   await expectNothing(page, 'dark');
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   expect(ids.length).toBe(new Set(ids).size);
+});
+
+test('a mark that is not raised opens its note too, without its number and its way back', async ({
+  page,
+  site,
+}) => {
+  const content_html = `<p>It ended.<a class="footnote-anchor" href="#footnote-1" id="footnote-anchor-1" target="_self">1</a></p>
+    <div class="footnote"><a class="footnote-number" href="#footnote-anchor-1" id="footnote-1">1</a>
+    <div class="footnote-content"><p>In May.</p></div></div>`;
+  const items = [{ id: 'a', title: 'How it ended', content_html }];
+  serveFeed(site, { version: 'https://jsonfeed.org/version/1.1', title: 'The Envoy', items });
+  await openLatest(page);
+  await page.getByRole('main').getByRole('link', { name: 'How it ended' }).first().click();
+  await page.getByText('It ended.').getByText('1', { exact: true }).click();
+  const note = page.getByRole('dialog', { name: 'Note 1' });
+  await expect(note).toContainText('In May.');
+  await expect(note.getByText('1', { exact: true })).toHaveCount(0);
 });
