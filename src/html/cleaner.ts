@@ -40,7 +40,7 @@ export function isRare(html: string): boolean {
 /** Classes that mean something to our own style sheet, whatever they are called in the feed; and the language of code, by name. */
 const CLASSES: readonly [ours: string, pattern: RegExp][] = [
   ['$&', /^(drawing|embed|hang|inline|scrolls)$/],
-  ['language-$1', /^(?:lang|language|highlight-source)-([a-z]{1,12})$/],
+  ['language-$1', /^(?:lang|language|highlight-source)-([a-z][\w+#]{0,11})$/i],
   ['pull', /^(wp-block-|has-)?pull(-?quote)?$/i],
   ['footnotes', /^(wp-block-)?footnote(s|-list)$/i],
 ];

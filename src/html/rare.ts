@@ -1,4 +1,5 @@
 import { hasBareLines, type Rare } from './cleaner.ts';
+import { nameCode } from './codeNames.ts';
 import { shapeDrawings } from './drawings.ts';
 import { embedCard } from './embed.ts';
 import { keepInLine, keepMathOnce, MATH_ATTRIBUTES, MATH_TAGS } from './formulas.ts';
@@ -56,6 +57,7 @@ function reshape(doc: Document, base: string): void {
   shapeDrawings(doc);
   shapePlaces(doc, base);
   renew(doc);
+  nameCode(doc);
   for (const media of all('audio, video')) {
     media.removeAttribute('autoplay');
     media.setAttribute('controls', '');

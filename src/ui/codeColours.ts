@@ -19,7 +19,20 @@ import { tokenizeWith, type ShjLanguageData, type ShjToken } from '@speed-highli
 /** By the names that it has in feeds, and those by which one language holds another. */
 const LANGUAGES = {
   ...{ bash, c, css, diff, go, html, java, js, json, py, rs, sql, ts, xml, yaml },
-  ...{ sh: bash, shell: bash, cpp: c, javascript: js, python: py, rust: rs, typescript: ts, yml: yaml },
+  ...{
+    sh: bash,
+    shell: bash,
+    zsh: bash,
+    cpp: c,
+    'c++': c,
+    h: c,
+    hpp: c,
+    golang: go,
+    javascript: js,
+    jsx: js,
+    mjs: js,
+  },
+  ...{ python: py, rust: rs, typescript: ts, tsx: ts, xhtml: html, svg: xml, patch: diff, yml: yaml },
 } as Readonly<Record<string, ShjLanguageData>>; // as its types mean it, though some write `undefined` for what is not there
 /** What is coloured, by kind; styles/codeColours.css has the colours. */
 const KINDS: Readonly<Partial<Record<ShjToken, string>>> = {
@@ -73,7 +86,8 @@ export function colourCode(text: Element): () => void {
 /** What is said nearest to it within the text: many say it only on a box around the code. */
 function languageOf(code: Element, text: Element): ShjLanguageData | undefined {
   const named = code.closest(NAMED);
-  const [, name = ''] = /language-([a-z]+)/.exec(named && text.contains(named) ? named.className : '') ?? [];
+  const [, said = ''] = /language-([\w+#]+)/.exec(named && text.contains(named) ? named.className : '') ?? [];
+  const name = said.toLowerCase().replace(/\d+$/, ''); // of its version
   return Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined;
 }
 

@@ -46,8 +46,34 @@ return <span class="pl-c1">1</span></pre></div>`,
       'nearer than another',
       `<div class="language-js"><div class="language-bash"><pre><code>${LINES}</code></pre></div></div>`,
     ],
+    ['as highlight.js writes it', `<pre><code class="hljs bash">${LINES}</code></pre>`],
+    [
+      'as Pandoc writes it',
+      `<pre class="sourceCode bash"><code class="sourceCode bash">${LINES}</code></pre>`,
+    ],
+    ['as SyntaxHighlighter writes it', `<pre class="brush: bash; gutter: false">${LINES}</pre>`],
+    ['as a language of people', `<pre lang="bash">${LINES}</pre>`],
+    ['for a script', `<pre><code data-lang="bash">${LINES}</code></pre>`],
+    ['in capitals', `<pre><code class="language-Bash">${LINES}</code></pre>`],
+    [
+      'around what says the language of people',
+      `<div class="language-bash"><pre lang="en">${LINES}</pre></div>`,
+    ],
   ])('%s', (_, html) => {
     expect(coloured(html)).toEqual(COLOURED);
+  });
+
+  it.each(['language-c++', 'language-C', 'lang-cpp', 'hljs c++', 'brush: cpp'])(
+    'by the name of C: %s',
+    (name) => {
+      expect(coloured(`<pre class="${name}">return 1;</pre>`)['code-keyword']).toEqual(['return']);
+    },
+  );
+
+  it('of a version', () => {
+    expect(coloured('<pre><code class="language-python3">pass</code></pre>')['code-keyword']).toEqual([
+      'pass',
+    ]);
   });
 
   it('of one block after the other, each by its own', () => {
