@@ -13,7 +13,7 @@ export const ROOMS = Object.entries({
   reading: 'whileReading followTools swipeArticles enlarge setForPaper',
   lists: 'LatestPage SavedPage SearchPage SectionPage AuthorPage NotFoundPage',
   under: 'Besides ReceiptLine Passages',
-  calm: 'Keyboard swipeRows Later StoreWatch',
+  calm: 'Keyboard swipeRows markPress Later StoreWatch',
   keeping: 'followRules keepWhole receipt room trips announceByStorage departures withReplaced',
   panels:
     'ShareChoices ContentsChoices LookChoices sharePress savePress finishPress makeWay ArticleHistory Changes Opening',

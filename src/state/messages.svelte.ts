@@ -31,6 +31,7 @@ export class Messages {
   }
 
   say(text: string, action: Message['action'] = null): void {
+    if (this.#quiet?.text === text) this.#quiet = null; // heard once
     this.#current = { key: ++this.#count, text, action };
   }
 

@@ -20,7 +20,8 @@ const titles = (page: Page) => page.getByRole('main').getByRole('article').getBy
 let file: ExportedFile;
 let original: Awaited<ReturnType<typeof holdings>>;
 test.beforeAll(async ({ browser, site }) => {
-  await site.start(); // the file before may have left it stopped
+  site.clearAnswers(); // the file before may have left some, or the site stopped
+  await site.start();
   const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
   const page = await context.newPage();
   file = await saveAndExport(page);

@@ -71,9 +71,10 @@ test('what a press of Refresh brought is spoken, and that there is nothing; what
 });
 
 test('a key asks too, and says how many are new', async ({ page }) => {
+  await keysReady(page);
   await page.keyboard.press('r');
   await expect(waitingButton(page, 1)).toBeVisible();
-  await expect(page.getByRole('status').getByText('1 new article')).toBeVisible();
+  await expect(page.getByRole('status').getByText('1 new article')).toBeVisible(); // and is there once
   await expect(page.getByText('Up to date.', { exact: true })).toHaveCount(0);
 });
 
