@@ -60,6 +60,11 @@ test('in forced colours what is chosen, pressed and in focus can be told from wh
   await page.keyboard.press('Tab'); // the keyboard is in use: a focus that is given shows
   await serif.focus();
   expect(await lookOf('Serif'), 'focus on what is chosen').not.toBe(chosen);
+  const swatch = page.getByRole('group', { name: 'Theme' }).getByRole('radio', { name: 'Sepia' });
+  await expect(swatch.locator('+ span'), 'a theme shows its own colours').toHaveCSS(
+    'background-color',
+    'rgb(244, 236, 216)',
+  );
   await openArticle(page, site, 'How a state says yes');
   const save = page.getByRole('button', { name: /^Saved?$/ });
   const iconOf = () =>
