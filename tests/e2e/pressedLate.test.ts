@@ -8,6 +8,7 @@ test.use({ serviceWorkers: 'block' }); // it would answer for pictures itself, a
 
 const PLACES = [
   { name: 'front', path: '/' },
+  { name: 'section', path: '/section/treaties' },
   { name: 'article', path: articlePath(demoItem('five-embassies')) },
 ];
 
