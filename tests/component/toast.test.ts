@@ -112,10 +112,11 @@ test('its buttons give the focus back to what had it', () => {
   expect(document.activeElement).toBe(opener);
 });
 
-test('a message whose button goes with the focus in it makes way for one that goes by itself', async () => {
+test('a message whose button goes with the focus in it gives the focus back, and makes way for one that goes by itself', async () => {
   const { ondismiss, screen, undo } = inTime();
   undo.element().focus();
   await screen.rerender({ message: message('Copied.') });
+  expect(document.activeElement).toBe(opener);
   vi.advanceTimersByTime(5_000);
   expect(ondismiss).toHaveBeenCalledOnce();
 });
