@@ -27,11 +27,15 @@ export interface Rare {
 export const hasBareLines = (html: string): boolean =>
   !/<p[\s>]/i.test(html) || /<br\b[^>]{0,200}>\s*<br\b/i.test(html);
 
+/** Letters that are written from the right: a text with some may hold blocks of two directions (html/directions). */
+export const FROM_RIGHT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+
 /** Whether markup has something in it that is left to html/rare. */
 export function isRare(html: string): boolean {
   const names = html.match(/<[a-z][^\s/>]*/gi) ?? [];
   return (
     hasBareLines(html) ||
+    FROM_RIGHT.test(html) ||
     names.some((name) => !TAGS.includes(name.slice(1).toLowerCase())) ||
     /\bname\s*=|href\s*=\s*["']?[^"'\s>]{0,2000}[#?]/i.test(html)
   );
