@@ -32,6 +32,23 @@ test('an article on paper is text, pictures, captions and the addresses of its l
     await expect(page.getByRole('heading', { name: 'More to read' })).toBeHidden();
   });
   await expect(notes).toHaveCount(0);
+
+  // Whatever the size on the screen: captions are small, their lines apart, and a picture without a size has its own shape.
+  await page.locator('html').evaluate((root) => (root.dataset['size'] = '5'));
+  await text.evaluate((shown) => {
+    const figure = document.createElement('figure');
+    figure.append(new Image(), document.createElement('figcaption'));
+    shown.append(figure);
+  });
+  await onPaper(page, async () => {
+    const caption = await text.locator('figcaption').evaluate((box) => {
+      const { fontSize, lineHeight } = getComputedStyle(box);
+      return { size: parseFloat(fontSize), line: parseFloat(lineHeight) };
+    });
+    expect(caption.size).toBeLessThan(12);
+    expect(caption.line / caption.size).toBeGreaterThan(1.25);
+    await expect(text.locator('img').last()).toHaveCSS('aspect-ratio', 'auto');
+  });
 });
 
 test('chosen articles print as one issue in two columns, without a network and with their pictures', async ({
