@@ -69,3 +69,24 @@ test('the parts of an article are in its language, and what they are called toge
   const nav = screen.getByRole('navigation', { name: 'Parts of this article' });
   expect(nav.element().hasAttribute('lang')).toBe(false);
 });
+
+test('a sentence that goes the other way than its article keeps its own direction, and a name alone the article’s', async () => {
+  const sentence = 'يجتمع الوزراء في فيينا يوم الثلاثاء المقبل.';
+  const html =
+    `<p>The ministers meet on Tuesday, it says.</p><blockquote><p>${sentence}</p><p>So the ministers say, in Vienna.</p></blockquote>` +
+    `<p>${sentence.slice(0, 12)} and then the ministers went home.</p><h2>فيينا</h2><p dir="ltr">${sentence}</p>` +
+    `<ul><li>${sentence}</li></ul>`;
+  const body = { id: 'a', html, base: 'https://envoy.example/a', attachments: [], tags: [], related: [] };
+  const screen = render(Prose, { body, language: 'en', dir: 'ltr', hero: null });
+  await expect.element(screen.getByRole('list')).toBeVisible();
+  const blocks = [...screen.container.querySelectorAll('p, h2, ul, li')];
+  expect(directions(blocks)).toEqual(['ltr', 'rtl', 'ltr', 'ltr', 'ltr', 'ltr', 'rtl', 'rtl']);
+});
+
+test('code is written from the left in an article from the right', async () => {
+  const html = `<p>${ARABIC} <code>foo(a);</code></p><pre>if (a)\n  foo(a);</pre><p><code dir="rtl">س</code></p>`;
+  const body = { id: 'a', html, base: 'https://envoy.example/a', attachments: [], tags: [], related: [] };
+  const screen = render(Prose, { body, language: 'ar', dir: 'rtl', hero: null });
+  await expect.element(screen.getByText('if (a)')).toBeVisible();
+  expect(directions([...screen.container.querySelectorAll('code, pre')])).toEqual(['ltr', 'ltr', 'rtl']);
+});
