@@ -13,5 +13,5 @@ export function takesCapital(html: string, dir: 'ltr' | 'rtl' | 'auto'): boolean
   const first = opening.exec(html.slice(0, FAR))?.[1];
   if (dir === 'rtl' || first === undefined) return false;
   const text = first.replace(/<[^>]*>|&nbsp;/g, ' ').trim();
-  return text.length >= LEAST && /^\p{Lu}[\p{L}’' ,]{8}/u.test(text);
+  return text.length >= LEAST && /^\p{Lu}[\p{L}’' ]/u.test(text);
 }

@@ -10,6 +10,7 @@ describe('a drop cap', () => {
     ['a paragraph of some lines', `<p>${LONG}</p>`],
     ['one with a link at its beginning', `<p class="lead"><a href="/a">The ministers</a> ${LONG}</p>`],
     ['one with a comma in its first line', `<p>Geneva, again. ${LONG}</p>`],
+    ['one with a figure in its first line', `<p>On 28 August 1667 ${LONG}</p>`],
     ['one under a picture', `<figure><img src="a.jpg"><figcaption>A</figcaption></figure>\n<p>${LONG}</p>`],
   ])('opens %s', (_what, html) => {
     expect(takesCapital(html + AFTER, 'ltr')).toBe(true);
@@ -21,6 +22,7 @@ describe('a drop cap', () => {
       '<p>The ministers met again on Tuesday in Geneva.</p>',
     ],
     ['a quotation', `<p>“${LONG}”</p>`],
+    ['initials', `<p>U.S. ministers said: ${LONG}</p>`],
     ['a figure of the year', `<p>1914. ${LONG}</p>`],
     ['a small letter', `<p>${LONG.toLowerCase()}</p>`],
     ['a heading', `<h2>${LONG}</h2><p>${LONG}</p>`],
