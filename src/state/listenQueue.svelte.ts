@@ -41,20 +41,20 @@ export class ListenQueue {
   }
 
   /**
-   * Takes away up to the first whose text is here, with what goes before it and is not (`missed`). Null when there is none, or when
-   * it is no longer wanted meanwhile: the rest then stays.
+   * The first whose text is here: it stays until it is begun. What goes before it and has no text is taken away (`missed`). Null when there is
+   * none, or when it is no longer wanted meanwhile. Rejects when a text could not be looked for: then it stays, and all behind it.
    */
-  async take(
+  async first(
     bring: Bring,
     isWanted: () => boolean,
   ): Promise<{ piece: Piece; at: number; missed: boolean } | null> {
     let missed = false;
-    for (let [header, ...rest] = this.#headers; header; [header, ...rest] = this.#headers) {
-      this.#set(rest);
-      // A store that fails says so over the page: here it is one more text that is not to be had.
-      const brought = await bring(header).catch(() => null);
+    for (let [header] = this.#headers; header; [header] = this.#headers) {
+      const brought = await bring(header);
       if (!isWanted()) return null;
+      if (header !== this.#headers[0]) continue; // another was put before it, or it was taken out
       if (brought) return { ...brought, missed };
+      this.remove(header.id);
       missed = true;
     }
     return null;

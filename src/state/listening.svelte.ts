@@ -12,7 +12,7 @@ import { Voices, type Objection } from './voices.svelte.ts';
 export type Phase = 'idle' | 'opening' | 'playing' | 'paused' | 'no-voices';
 
 /** Why it is silent, or what was left out. */
-export type Notice = Exclude<Outcome, 'said'> | Objection | 'end' | 'missing' | 'no-sound';
+export type Notice = Exclude<Outcome, 'said'> | Objection | 'end' | 'missing' | 'unopened' | 'no-sound';
 
 interface Parts {
   readonly speaker: Speaker;
@@ -199,11 +199,16 @@ export class Listening {
     const run = ++this.#run;
     [this.#phase, this.#awaits] = ['opening', false];
     const isPaused = () => this.#phase === 'paused'; // by the reader, meanwhile
-    const next = await this.#queue.take(this.#parts.bring, () => run === this.#run);
-    if (run !== this.#run) return;
-    if (!next) return this.#fallSilent('missing');
-    this.begin(next.piece, next.at, isPaused());
-    if (next.missed) this.#notice ??= 'missing';
+    const isWanted = () => run === this.#run;
+    try {
+      const next = await this.#queue.first(this.#parts.bring, isWanted);
+      if (!isWanted()) return;
+      if (!next) return this.#fallSilent('missing');
+      this.begin(next.piece, next.at, isPaused());
+      if (next.missed) this.#notice ??= 'missing';
+    } catch {
+      if (isWanted()) this.#fallSilent('unopened'); // a store that failed, or a part of the reader that could not be loaded
+    }
   }
 
   close(): void {

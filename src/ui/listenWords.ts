@@ -12,6 +12,7 @@ export type Notice =
   | 'foreign-remote'
   | 'end'
   | 'missing'
+  | 'unopened'
   | 'no-sound';
 
 /** `language`: what is read, as a tag. */
@@ -35,6 +36,8 @@ export function noticeWords(notice: Notice, language: string): string {
       return 'That was the end.';
     case 'missing':
       return 'An article was left out: its text is not on this device.';
+    case 'unopened':
+      return 'The next article could not be opened. It stays in the list.';
     case 'no-sound':
       return 'The recording does not play: it is not on this device, or the browser cannot play it.';
   }

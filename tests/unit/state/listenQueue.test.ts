@@ -24,9 +24,25 @@ it('keeps once what was not found and is added again, and not at all when it had
   expect(queue.add([header('c'), header('a')], null)).toBe(2);
   expect(written()).toEqual(['c', 'a', 'b']);
   queue.remove('c');
-  await queue.take(
+  await queue.first(
     () => Promise.resolve(null),
     () => true,
   );
   expect(written()).toEqual(['b']);
+});
+
+it('loses nothing to a store that fails, and nothing that was still on its way when it was no longer wanted', async () => {
+  const queue = new ListenQueue();
+  queue.add(['a', 'b'].map(header), null);
+  const failing = queue.first(
+    () => Promise.reject(new Error('a store that fails')),
+    () => true,
+  );
+  await expect(failing).rejects.toThrow('a store that fails');
+  const unwanted = queue.first(
+    () => Promise.resolve(null),
+    () => false,
+  );
+  expect(await unwanted).toBeNull();
+  expect(written()).toEqual(['a', 'b']);
 });

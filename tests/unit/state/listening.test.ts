@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StoredHeader } from '../../../src/model/article.ts';
 import { scriptOf } from '../../../src/model/script.ts';
 import type { Voice } from '../../../src/model/voices.ts';
 import { forThisVisit } from '../../../src/state/preferences.ts';
@@ -83,11 +84,14 @@ const onplace = vi.fn();
 const onheard = vi.fn();
 const onend = vi.fn();
 const onsound = vi.fn();
+const bring = vi.fn((one: StoredHeader) =>
+  Promise.resolve(one.id === 'gone' ? null : { piece: pieceOf(one.id), at: 0 }),
+);
 const make = () =>
   new Listening({
     speaker,
     recording,
-    bring: (header) => Promise.resolve(header.id === 'gone' ? null : { piece: pieceOf(header.id), at: 0 }),
+    bring,
     onplace,
     heardOf: ({ header }) => (header.id === 'begun' ? 200 : 0),
     onheard,
@@ -289,6 +293,36 @@ describe('the queue', () => {
     await going;
     expect([listening.phase, listening.piece, listening.queue]).toEqual(['idle', null, []]);
     expect(speaker.words).toEqual(['Head a']);
+  });
+
+  it('stays whole when its articles cannot be opened, says so, and goes on with the next press', async () => {
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    listening.add(['b', 'c'].map(header));
+    bring.mockRejectedValueOnce(new Error('a store that fails'));
+    await listening.next('c');
+    expect([listening.phase, listening.notice]).toEqual(['paused', 'unopened']);
+    expect(listening.queue.map(({ id }) => id)).toEqual(['c', 'b']);
+    await listening.next();
+    expect([listening.notice, speaker.words]).toEqual([null, ['Head a', 'Head c']]);
+  });
+
+  it('keeps what was on its way when another was chosen, and leaves out what was taken out meanwhile', async () => {
+    const listening = make();
+    listening.begin(pieceOf('a'));
+    listening.add(['b', 'c', 'd', 'e'].map(header));
+    const former = listening.next();
+    await Promise.all([former, listening.next('c')]);
+    expect(listening.queue.map(({ id }) => id)).toEqual(['b', 'd', 'e']);
+    const going = listening.next();
+    listening.begin(pieceOf('f'));
+    await going;
+    expect(listening.queue.map(({ id }) => id)).toEqual(['b', 'd', 'e']);
+    const on = listening.next();
+    listening.remove('b');
+    await on;
+    expect(speaker.words).toEqual(['Head a', 'Head c', 'Head f', 'Head d']);
+    expect(listening.queue.map(({ id }) => id)).toEqual(['e']);
   });
 
   it('is there in the next visit, before what is added there, but for what is not on the device: that stays', async () => {
