@@ -23,8 +23,16 @@ export async function pressSave(
   was: Moments | null = null,
 ): Promise<void> {
   const { library, marks, keeping, messages } = reader;
-  const say = (words: string, action?: typeof undo) =>
-    messages.say(inText([words, roomMade()].filter(Boolean)), action);
+  let key = 0;
+  const say = (words: string, action?: typeof undo) => {
+    key = messages.say(inText([words, roomMade()].filter(Boolean)), action);
+  };
+  /** For what comes seconds later: by then the place may belong to another press, whose Undo it must not take. */
+  const sayOn = (words: string) => {
+    const { current } = messages;
+    if (!current || current.key === key || current.text === roomMade()) say(words, undo);
+    else messages.sayQuietly(words);
+  };
   let before: Moments | null = null;
   const undo = { label: 'Undo', run: () => void pressSave(reader, header, !saved, printed, before) };
   const putBack = async (moments: Moments) => void (await swapMoments(marks, header.id, () => moments));
@@ -54,11 +62,11 @@ export async function pressSave(
   const asked = askToPersist();
   const kept = savedSentence(await keeping.keep(header));
   if (!marks.isSaved(header.id)) return;
-  say(kept, undo);
+  sayOn(kept);
   const granted = await asked; // some browsers ask the reader first
   if (granted === null || !marks.isSaved(header.id)) return;
   const promise = granted
     ? 'This browser promised not to clear it by itself.'
     : 'This browser may still clear it when the device is full.';
-  say(inText([kept, promise]), undo);
+  sayOn(inText([kept, promise]));
 }

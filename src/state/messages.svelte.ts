@@ -30,9 +30,11 @@ export class Messages {
     return this.#quiet;
   }
 
-  say(text: string, action: Message['action'] = null): void {
+  /** Returns its key, by which `current` tells whether it is still this one. */
+  say(text: string, action: Message['action'] = null): number {
     if (this.#quiet?.text === text) this.#quiet = null; // heard once
     this.#current = { key: ++this.#count, text, action };
+    return this.#count;
   }
 
   /** For what the screen shows anyway: how many were found, what a filter left. The newest is what counts. */
