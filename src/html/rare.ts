@@ -9,6 +9,7 @@ import { renew } from './outdated.ts';
 import { shapeParagraphs } from './paragraphs.ts';
 import { keyOf, shapePictures } from './pictures.ts';
 import { shapePlaces } from './places.ts';
+import { shapePlayers } from './players.ts';
 
 const TAGS =
   'address audio bdi bdo caption col colgroup details dfn pre rp rt ruby samp source summary table tbody td tfoot th thead ' +
@@ -48,6 +49,7 @@ function keep(element: Element): void {
 function reshape(doc: Document, base: string): void {
   const all = (selector: string) => doc.querySelectorAll(selector);
   for (const element of all('meta, link')) element.remove(); // or the policy would make a text of it
+  shapePlayers(doc);
   for (const frame of all('iframe, embed, object')) {
     const card = embedCard(doc, frame, base);
     if (card) frame.replaceWith(card);
@@ -59,12 +61,6 @@ function reshape(doc: Document, base: string): void {
   shapePlaces(doc, base);
   renew(doc);
   nameCode(doc);
-  for (const media of all('audio, video')) {
-    media.removeAttribute('autoplay');
-    media.setAttribute('controls', '');
-    media.setAttribute('preload', 'none');
-    if (media.localName === 'video') media.setAttribute('playsinline', ''); // iOS would leave the page for it
-  }
   for (const cell of all('td, th')) alignCell(cell);
   for (const box of all('table, pre, math[display="block"]')) boxIn(doc, box);
   if (hasBareLines(doc.body.innerHTML)) shapeParagraphs(doc.body);

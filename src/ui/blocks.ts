@@ -1,5 +1,6 @@
-/** What a text is made of for one who reads on: what stands in no other of these. */
-const BLOCK = 'p, li, h2, h3, h4, h5, h6, blockquote, figure, pre, table, dd, dt, summary, hr, math[display]';
+/** What a text is made of for one who reads on: what stands in no other of these, and in no player, which shows nothing of what it holds. */
+const BLOCK =
+  ':is(p, li, h2, h3, h4, h5, h6, blockquote, figure, pre, table, dd, dt, summary, hr, math[display]):not(audio *, video *)';
 
 /** The blocks of a text, in reading order. A list item with paragraphs is those paragraphs. */
 export function blocksOf(text: Element): readonly HTMLElement[] {

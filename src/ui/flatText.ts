@@ -4,6 +4,8 @@ import { MARK, type Span } from '../model/passage.ts';
 const MARKS = 'sup:has(a[href^="#"]), a[href^="#"]:has(sup), [role="doc-noteref"], [role="doc-backlink"]';
 /** A link within the page that has no letter or figure is one too: ↩, ^, ¶. */
 const SIGN = /^\s*[^\s\p{L}\p{N}][^\p{L}\p{N}]*$/u;
+/** What no browser shows: what a player holds. */
+const UNSEEN = 'audio, video';
 const BLOCKS =
   'p, li, dt, dd, h2, h3, h4, h5, h6, blockquote, figcaption, caption, td, th, pre, summary, div, section, article, figure, aside, footer, header';
 
@@ -34,7 +36,10 @@ export class FlatText {
     const walker = document.createTreeWalker(
       holder,
       NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-      ({ parentNode }) => (marks.has(parentNode) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+      (node) =>
+        marks.has(node.parentNode) || (node instanceof Element && node.matches(UNSEEN))
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
     );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;

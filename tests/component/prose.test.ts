@@ -61,6 +61,17 @@ describe('what means something stays', () => {
     expect(container.querySelector(selector)).not.toBeNull();
   });
 
+  test('a player without what only browsers without players show; an article that stands in one is let out', async () => {
+    const source = '<source src="https://m.example/a.mp3">';
+    const long = 'It was a long war, and nobody had seen its end. '.repeat(10);
+    const { container } = await shown(
+      `<audio>${source}Take <a href="https://m.example/a.mp3">a.mp3</a></audio><p>Between.</p><video>${source}<p>${long}</p><p>Peace.</p></video>`,
+    );
+    expect(container.textContent.replace(/\s+/g, ' ').trim()).toBe(`Between.${long}Peace.`);
+    expect(container.querySelectorAll('audio > source, video > source')).toHaveLength(2);
+    expect(container.querySelector('audio p, video p')).toBeNull();
+  });
+
   test('pictures and links: absolute, late, and nobody is told where they were seen', async () => {
     const { container } = await shown('<img src="/a.png"><a href="b?utm_source=rss&id=1">b</a>');
     const image = container.querySelector('img');

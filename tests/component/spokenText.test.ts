@@ -64,6 +64,16 @@ test('what stands in no block of its own is read too, and belongs to the block b
   ]);
 });
 
+test('what a player holds is neither said nor a block of the text', () => {
+  const { lines, blocks } = read(`<p>One.</p><audio><source src="a.mp3"><a href="a.mp3">a.mp3</a></audio>
+    <figure><video><p>Your browser cannot.</p></video></figure><p>Two.</p><video><p>Nor this.</p></video>`);
+  expect(lines).toEqual([
+    [0, 'One.'],
+    [2, 'Two.'],
+  ]);
+  expect(blocks).toHaveLength(3);
+});
+
 test('a formula is said in its author’s words, else by its signs', () => {
   const math = '<mi>x</mi><mo>=</mo><mn>2</mn>';
   const { swaps } = read(
