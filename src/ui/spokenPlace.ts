@@ -1,31 +1,16 @@
 import '../styles/listening.css';
 import type { Sentence } from '../model/script.ts';
-import { isFolded } from './blocks.ts';
 import { FlatText } from './flatText.ts';
+import { Following } from './following.ts';
 
 const NAME = 'spoken';
-/** Milliseconds for which the page stays where a reader has scrolled to. */
-const LEFT_ALONE = 5000;
-const KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '];
 
-/** Where the sentence that is read stands in the page: it is lit there, and followed unless the reader scrolls. */
+/** Where the sentence that is read stands in the page: it is lit there, and followed. */
 export class SpokenPlace {
   #flat: FlatText | null = null;
   #text: Element | null = null;
   #what: object | null = null;
-  #movedAt = -Infinity;
-  readonly #over = new AbortController();
-
-  constructor() {
-    const { signal } = this.#over;
-    const moved = () => (this.#movedAt = performance.now());
-    for (const name of ['wheel', 'touchmove']) addEventListener(name, moved, { passive: true, signal });
-    addEventListener('keydown', ({ key }) => KEYS.includes(key) && moved(), { signal });
-    // The page's own scrollbar; what is pressed in the page is another target.
-    addEventListener('pointerdown', ({ target }) => target === document.documentElement && moved(), {
-      signal,
-    });
-  }
+  readonly #following = new Following();
 
   /**
    * Lights a sentence in the text of its article, and brings it into sight; not in a page of it that has just come, which opens at the place by itself
@@ -33,11 +18,17 @@ export class SpokenPlace {
    */
   show(what: object, text: HTMLElement, sentence: Sentence, floor: number): void {
     const isComing = what === this.#what && text !== this.#text;
+    if (what !== this.#what) this.follow();
     if (text !== this.#text) [this.#text, this.#flat] = [text, new FlatText(text)];
     this.#what = what;
     const range = this.#rangeOf(text, sentence);
     this.#light(range, text);
-    if (range && !isComing && performance.now() - this.#movedAt > LEFT_ALONE) reveal(range, floor);
+    if (range) this.#following.bring(range, floor, isComing);
+  }
+
+  /** The reader has gone on in what is read: the page goes along, wherever they were. */
+  follow(): void {
+    this.#following.again();
   }
 
   putOut(): void {
@@ -47,7 +38,7 @@ export class SpokenPlace {
 
   end(): void {
     this.putOut();
-    this.#over.abort();
+    this.#following.end();
   }
 
   #rangeOf(holder: HTMLElement, { text, from, block, paragraph }: Sentence): Range | null {
@@ -74,13 +65,4 @@ export class SpokenPlace {
     );
     if (block && text.contains(block)) block.classList.add(NAME);
   }
-}
-
-function reveal(range: Range, floor: number): void {
-  const { top, bottom, height } = range.getBoundingClientRect();
-  const holder = range.startContainer.parentElement;
-  const isHidden = height === 0 || (holder !== null && isFolded(holder));
-  if (isHidden || (top >= 0 && bottom <= innerHeight - floor)) return;
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollBy({ top: top - innerHeight / 4, behavior: isCalm ? 'instant' : 'smooth' });
 }
