@@ -1,7 +1,8 @@
 import type { Attachment, StoredHeader } from '../model/article.ts';
 import { filesOf } from '../model/attachments.ts';
 import { findPlace, placeAt } from '../model/place.ts';
-import { scriptOf, sentenceAtBlock, type Script } from '../model/script.ts';
+import { scriptOf, sentenceAtBlock, type Script, type Sentence } from '../model/script.ts';
+import { idFromKey, placeOf as pageOf } from '../nav/paths.ts';
 import type { Reader } from '../state/context.ts';
 import { Listening } from '../state/listening.svelte.ts';
 import { heardOf, setHeard } from '../state/heard.ts';
@@ -10,8 +11,13 @@ import { finish, placeOf, setPlace } from '../state/places.ts';
 import type { Piece } from '../state/piece.ts';
 import { Recording } from '../state/recording.svelte.ts';
 import { BrowserSpeaker } from '../state/speaker.ts';
+import { blocksOf } from '../ui/blocks.ts';
 import { readBody } from '../ui/readBody.ts';
 import { spokenText } from '../ui/spokenText.ts';
+import { articleText } from './watchPassages.ts';
+
+/** Milliseconds in which a place is still noted that was come to before it fell silent (`pages/keepPlace`). */
+const SETTLED = 1000;
 
 interface Heard {
   readonly listening: Listening;
@@ -34,6 +40,9 @@ export function getListening(reader: Reader): Heard {
       const place = placeAt(script.blocks, block, Date.now());
       if (place) setPlace(marks, header.id, place).catch(() => {});
     },
+    readOnTo: (piece, sentence, since) => readOnTo(reader, piece, sentence, since),
+    onmoved: (back) =>
+      reader.messages.say('It goes on where you have read to.', { label: 'From where it paused', run: back }),
     heardOf: ({ header, isFurther }) => (isFurther ? 0 : heardOf(marks, header.id)),
     onheard: ({ header, isFurther }, seconds) =>
       isFurther || void setHeard(marks, header.id, seconds).catch(() => {}),
@@ -91,6 +100,26 @@ export async function bring(
   void reader.marks.setRead(header.id).catch(() => {}); // a full disk: it is read all the same, and shows as unread
   const piece = pieceOf(reader, header, text, body.attachments);
   return { piece, at: sentenceLeftAt(reader, header.id, piece.script) };
+}
+
+/** `ReadOnTo`. What was said is before them as long as its block is on the screen, wherever the place is there. */
+function readOnTo({ marks }: Reader, { header, script }: Piece, here: Sentence, since: number): number | null {
+  const place = placeOf(marks, header.id);
+  if (!place || place.seen < since + SETTLED) return null;
+  const block = findPlace(script.blocks, place);
+  const at = sentenceAtBlock(script, block);
+  const there = script.sentences[at];
+  if (!there || there.block < block || there.paragraph === here.paragraph || isOnScreen(header.id, here.block))
+    return null;
+  return at;
+}
+
+function isOnScreen(id: string, number: number): boolean {
+  const { name, param = '' } = pageOf(location.pathname) ?? {};
+  const text = name === 'article' && idFromKey(param) === id ? articleText() : null;
+  const block = text && blocksOf(text)[Math.max(0, number)];
+  const { top = 0, bottom = 0 } = block?.getBoundingClientRect() ?? {};
+  return bottom > 0 && top < innerHeight;
 }
 
 /** The sentence that the place begins with where the reader left an article; 0 when they did not begin it. */

@@ -4,7 +4,7 @@ import { HeardRecording, type Played } from './heardRecording.ts';
 import { readSpeed, writeSpeed } from './listenChoices.ts';
 import { ListenQueue } from './listenQueue.svelte.ts';
 import type { Bring, Piece } from './piece.ts';
-import { ReadAloud } from './readAloud.svelte.ts';
+import { ReadAloud, type ReadOnTo } from './readAloud.svelte.ts';
 import type { Outcome, Speaker } from './speaker.ts';
 import { Voices, type Objection } from './voices.svelte.ts';
 
@@ -20,6 +20,9 @@ interface Parts {
   readonly bring: Bring;
   /** A paragraph in this block begins. */
   readonly onplace: (piece: Piece, block: number) => void;
+  readonly readOnTo: ReadOnTo;
+  /** It goes on where the reader has read to; `back` takes it to where it was. */
+  readonly onmoved: (back: () => void) => void;
   /** The second at which its recording was left. */
   readonly heardOf: (piece: Piece) => number;
   readonly onheard: (piece: Piece, seconds: number) => void;
@@ -48,12 +51,21 @@ export class Listening {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const { speaker, recording, onplace } = parts;
+    const { speaker, recording, onplace, readOnTo } = parts;
     this.voices = new Voices(speaker);
     this.voices.oncome = () => this.#voicesCame();
     const onend = () => this.#readToEnd();
     const onfail = (outcome: Notice) => this.#fallSilent(outcome);
-    this.#aloud = new ReadAloud({ speaker, voices: this.voices, onplace, onend, onfail });
+    const onmoved = (from: number) => this.#moved(from);
+    this.#aloud = new ReadAloud({
+      speaker,
+      voices: this.voices,
+      onplace,
+      readOnTo,
+      onmoved,
+      onend,
+      onfail,
+    });
     this.#heard = new HeardRecording(parts);
     recording.onpause = () => this.#plays === 'recording' && this.#phase === 'playing' && this.pause();
     recording.onplay = () => this.#plays === 'recording' && this.#piece && (this.#phase = 'playing');
@@ -80,7 +92,7 @@ export class Listening {
   get speed() {
     return this.#speed;
   }
-  /** The sentence that is said, or will be; null in a recording. */
+  /** The sentence that is said, or will be; null in a recording, and after the last. */
   get sentence(): Sentence | null {
     return this.#plays === 'text' ? this.#aloud.sentence : null;
   }
@@ -118,7 +130,7 @@ export class Listening {
     const objection = this.voices.objectionTo(voice);
     if (objection) return this.#fallSilent(objection);
     this.#phase = 'playing';
-    this.#aloud.say(this.#speed);
+    this.#aloud.resume(this.#speed);
   }
 
   /** Of speech the sentence begins anew afterwards: in its middle not every browser can stop. */
@@ -230,11 +242,16 @@ export class Listening {
     if (this.#phase === 'playing' && this.#plays === 'text') this.#aloud.say(this.#speed);
   }
 
+  #moved(from: number): void {
+    const run = this.#run;
+    this.#parts.onmoved(() => run === this.#run && this.goTo(from));
+  }
+
   #readToEnd(): void {
     const piece = this.#piece;
     if (!piece) return;
     this.#parts.onend(piece);
-    this.#aloud.take(piece);
+    this.#aloud.turnBack();
     if (this.queue.length > 0) void this.next();
     else this.#fallSilent('end');
   }

@@ -8,6 +8,7 @@ import { workerInCharge } from '../support/shelves.ts';
 import { expectNoSidewaysScroll } from '../support/sideways.ts';
 import { silence } from '../support/sound.ts';
 import { endSentence, litIn, pressKey, saidIn, soundPlays, standInSpeech } from '../support/speech.ts';
+import { storedRows } from '../support/storedRows.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
@@ -95,6 +96,28 @@ test('it reads on while other pages are shown, and the article opens at the plac
   await expect(page.getByRole('status')).toContainText('You left off here');
   await expect.poll(() => litIn(page)).toBe('Article 6 begins.');
   await expect(page.getByText('Article 6 begins.')).toBeInViewport();
+});
+
+test('who has paused it and read on by eye hears on from there, and can go back', async ({ page, site }) => {
+  serveFeed(site, { ...FEED, items: [item(TITLE, articles.join('').repeat(2))] });
+  await standInSpeech(page);
+  await openLatest(page);
+  await listenTo(page, TITLE);
+  await endSentence(page);
+  await expect.poll(() => lastSaid(page)).toBe('Article 1 begins.');
+  await press(page, 'Pause');
+  for (const words of ['Article 4 begins.', 'Article 6 begins.']) {
+    const paragraph = page.getByText(words).first();
+    await paragraph.evaluate((text) =>
+      scrollTo({ top: text.getBoundingClientRect().top + scrollY - 80, behavior: 'instant' }),
+    );
+    await expect.poll(() => storedRows(page, 'marks')).toContain(words);
+  }
+  await press(page, 'Play');
+  await expect.poll(() => lastSaid(page)).toBe('Article 6 begins.');
+  await expect(page.getByRole('status')).toContainText('It goes on where you have read to.');
+  await page.getByRole('button', { name: 'From where it paused' }).click();
+  await expect.poll(() => lastSaid(page)).toBe('Article 1 begins.');
 });
 
 test.describe('with its worker', () => {

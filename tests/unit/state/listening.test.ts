@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredHeader } from '../../../src/model/article.ts';
 import { scriptOf } from '../../../src/model/script.ts';
 import type { Voice } from '../../../src/model/voices.ts';
+import type { ReadOnTo } from '../../../src/state/readAloud.svelte.ts';
 import { forThisVisit } from '../../../src/state/preferences.ts';
 import type { Manner, Outcome, Speaker } from '../../../src/state/speaker.ts';
 import { headerWith } from '../../support/sampleHeader.ts';
@@ -81,6 +82,8 @@ const recording = {
   onfail: () => {},
 };
 const onplace = vi.fn();
+const readOnTo = vi.fn<ReadOnTo>(() => null);
+const onmoved = vi.fn<(back: () => void) => void>();
 const onheard = vi.fn();
 const onend = vi.fn();
 const onsound = vi.fn();
@@ -93,6 +96,8 @@ const make = () =>
     recording,
     bring,
     onplace,
+    readOnTo,
+    onmoved,
     heardOf: ({ header }) => (header.id === 'begun' ? 200 : 0),
     onheard,
     onsound,
@@ -130,6 +135,45 @@ describe('an article', () => {
     expect([listening.phase, speaker.isSpeaking]).toEqual(['paused', false]);
     listening.play();
     expect(speaker.words).toEqual(['Head a', 'One.', 'One.']);
+  });
+
+  it('goes on where the reader has read to meanwhile, with a way back, and asks for it each time anew', () => {
+    vi.useFakeTimers();
+    const listening = make();
+    const piece = pieceOf('a');
+    listening.begin(piece);
+    speaker.end();
+    expect(readOnTo).not.toHaveBeenCalled();
+    listening.pause();
+    const since = Date.now();
+    vi.advanceTimersByTime(60_000);
+    readOnTo.mockReturnValueOnce(4);
+    listening.play();
+    expect(readOnTo).toHaveBeenCalledExactlyOnceWith(piece, piece.script.sentences[1], since);
+    expect(speaker.words.at(-1)).toBe('Four.');
+    onmoved.mock.lastCall?.[0]();
+    expect(speaker.words.at(-1)).toBe('One.');
+    listening.pause();
+    vi.advanceTimersByTime(1000);
+    listening.step('paragraph', 1);
+    listening.play();
+    expect(readOnTo).toHaveBeenLastCalledWith(piece, piece.script.sentences[3], Date.now());
+    expect(speaker.words.at(-1)).toBe('Three.');
+    listening.begin(pieceOf('b'));
+    onmoved.mock.lastCall?.[0]();
+    expect(speaker.words.at(-1)).toBe('Head b');
+  });
+
+  it('has no sentence after its last, until it begins anew', async () => {
+    const listening = make();
+    listening.begin(pieceOf('a'), 4);
+    listening.add([header('gone')]);
+    speaker.end();
+    expect([listening.phase, listening.sentence]).toEqual(['opening', null]);
+    await vi.waitFor(() => expect(listening.notice).toBe('missing'));
+    expect(listening.sentence).toBeNull();
+    listening.play();
+    expect([listening.sentence?.words, speaker.words.at(-1)]).toEqual(['Head a', 'Head a']);
   });
 
   it('is stepped through by sentences and paragraphs, never past its ends', () => {
