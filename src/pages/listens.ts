@@ -103,13 +103,23 @@ export async function bring(
 }
 
 /** `ReadOnTo`. What was said is before them as long as its block is on the screen, wherever the place is there. */
-function readOnTo({ marks }: Reader, { header, script }: Piece, here: Sentence, since: number): number | null {
+function readOnTo(
+  { marks }: Reader,
+  { header, script }: Piece,
+  here: Sentence,
+  since: number,
+): number | null {
   const place = placeOf(marks, header.id);
   if (!place || place.seen < since + SETTLED) return null;
   const block = findPlace(script.blocks, place);
   const at = sentenceAtBlock(script, block);
   const there = script.sentences[at];
-  if (!there || there.block < block || there.paragraph === here.paragraph || isOnScreen(header.id, here.block))
+  if (
+    !there ||
+    there.block < block ||
+    there.paragraph === here.paragraph ||
+    isOnScreen(header.id, here.block)
+  )
     return null;
   return at;
 }

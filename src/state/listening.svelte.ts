@@ -250,7 +250,9 @@ export class Listening {
   #readToEnd(): void {
     const piece = this.#piece;
     if (!piece) return;
-    this.#parts.onend(piece);
+    // Whose headline alone could be said has not been read.
+    const isRead = this.#plays === 'recording' || piece.script.sentences.some(({ block }) => block >= 0);
+    if (isRead) this.#parts.onend(piece);
     this.#aloud.turnBack();
     if (this.queue.length > 0) void this.next();
     else this.#fallSilent('end');

@@ -2,9 +2,9 @@ import type { Paragraph, Reading, Swap } from '../model/script.ts';
 import { blocksOf } from './blocks.ts';
 import { FlatText } from './flatText.ts';
 
-/** What stands beside the text and is not read aloud: captions and credits, tables, code, notes, cards of embeds. */
+/** What stands beside the text and is not read aloud: captions and credits, code, notes, cards of embeds; and tables of facts. */
 const BESIDE =
-  'figcaption, caption, table, pre, .footnotes, [role="doc-endnotes"], [role="doc-backlink"], .embed, annotation';
+  'figcaption, caption, pre, .footnotes, [role="doc-endnotes"], [role="doc-backlink"], .embed, annotation';
 const MARKS = 'sup a[href^="#"], a[href^="#"]:has(sup), a[role="doc-noteref"]';
 const INLINE = 'a, span, sup, b, strong, em, i, small, cite';
 /** What is longer is no note, but a part of the article. */
@@ -14,7 +14,7 @@ const LONGEST_NOTE = 3000;
 export function spokenText(holder: HTMLElement): Reading {
   const flat = new FlatText(holder);
   const blocks = blocksOf(holder);
-  const notes = [...notesOf(holder), ...repeatedIn(holder)];
+  const beside = [...notesOf(holder), ...repeatedIn(holder), ...tablesIn(holder)];
   const paragraphs: (Paragraph & { readonly isHeading: boolean })[] = [];
   let [block, from] = [0, 0];
   for (const line of flat.text.split('\n')) {
@@ -23,7 +23,7 @@ export function spokenText(holder: HTMLElement): Reading {
     const parent = node?.parentElement;
     if (node && parent) {
       while (stands(blocks[block + 1], node)) block++;
-      const isBeside = parent.closest(BESIDE) !== null || notes.some((note) => note.contains(node));
+      const isBeside = parent.closest(BESIDE) !== null || beside.some((one) => one.contains(node));
       const isHeading = parent.closest('h2, h3, h4, h5, h6') !== null;
       if (!isBeside) paragraphs.push({ from, to, block, isHeading });
     }
@@ -43,6 +43,23 @@ function stands(block: HTMLElement | undefined, node: Node): boolean {
   return (
     block !== undefined && (block.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   );
+}
+
+/** Letters in one cell of a table: more is no fact, but a text that was laid out by it. */
+const LONGEST_CELL = 300;
+const PARTS = 'p, h2, h3, h4, h5, h6, ul, ol, figure, blockquote';
+
+/** Tables of facts. One in which an article was laid out holds its text: cells as long as paragraphs, or one under the other. */
+function tablesIn(holder: HTMLElement): readonly Element[] {
+  return [...holder.querySelectorAll('table')].filter((table) => {
+    const rows = [...table.rows].map(({ cells }) => [...cells]); // its own, not those of a table in it
+    if (table.caption || rows.flat().some((cell) => cell.matches('th'))) return true;
+    const isColumn = rows.every((cells) => cells.length < 2);
+    return !rows.flat().some((cell) => {
+      const parts = cell.querySelectorAll(PARTS).length;
+      return parts > 1 || (isColumn && parts > 0) || cell.textContent.length > LONGEST_CELL;
+    });
+  });
 }
 
 /** The blocks that footnote marks lead to, as they open beside their marks too (`ui/footnote`). */

@@ -74,6 +74,26 @@ test('what a player holds is neither said nor a block of the text', () => {
   expect(blocks).toHaveLength(3);
 });
 
+test('a text that was laid out in tables is read, and tables of facts in it are not', () => {
+  const facts =
+    '<table><tr><th>Port</th><th>Bags</th></tr><tr><td><p>Ostend</p></td><td><p>1,204</p></td></tr></table>';
+  const { lines } = read(`
+    <table><tr><td><h2>Part one</h2><p>One.</p>${facts}<p>Two.</p></td><td>Aside.</td></tr></table>
+    <table><tr><td><p>Three.</p></td></tr><tr><td><p>Four.</p></td></tr></table>
+    <table><tr><td>${'It was a long war. '.repeat(20)}</td><td>1918</td></tr></table>
+    <table><caption>Peace</caption><tr><td><p>Five.</p><p>Six.</p></td></tr></table>`);
+  expect(lines.map(([, line]) => line.slice(0, 18))).toEqual([
+    'Part one',
+    'One.',
+    'Two.',
+    'Aside.',
+    'Three.',
+    'Four.',
+    'It was a long war.',
+    '1918',
+  ]);
+});
+
 test('a formula is said in its author’s words, else by its signs', () => {
   const math = '<mi>x</mi><mo>=</mo><mn>2</mn>';
   const { swaps } = read(

@@ -127,6 +127,15 @@ describe('an article', () => {
     expect([listening.phase, listening.notice]).toEqual(['paused', 'end']);
   });
 
+  it('of which nothing but its headline can be said is not finished', () => {
+    const listening = make();
+    const piece = pieceOf('a');
+    listening.begin({ ...piece, script: { ...piece.script, sentences: piece.script.sentences.slice(0, 1) } });
+    speaker.end();
+    expect(listening.notice).toBe('end');
+    expect(onend).not.toHaveBeenCalled();
+  });
+
   it('is paused, and goes on with the sentence that it was in', () => {
     const listening = make();
     listening.begin(pieceOf('a'));
