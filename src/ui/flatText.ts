@@ -4,8 +4,8 @@ import { MARK, type Span } from '../model/passage.ts';
 const MARKS = 'sup:has(a[href^="#"]), a[href^="#"]:has(sup), [role="doc-noteref"], [role="doc-backlink"]';
 /** A link within the page that has no letter or figure is one too: ↩, ^, ¶. */
 const SIGN = /^\s*[^\s\p{L}\p{N}][^\p{L}\p{N}]*$/u;
-/** What no browser shows: what a player holds. */
-const UNSEEN = 'audio, video';
+/** What no browser shows, as what a player holds; and what is set over a word to say once more how that is read. */
+const UNSAID = 'audio, video, rt, rp';
 const BLOCKS =
   'p, li, dt, dd, h2, h3, h4, h5, h6, blockquote, figcaption, caption, td, th, pre, summary, div, section, article, figure, aside, footer, header';
 
@@ -37,7 +37,7 @@ export class FlatText {
       holder,
       NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
       (node) =>
-        marks.has(node.parentNode) || (node instanceof Element && node.matches(UNSEEN))
+        marks.has(node.parentNode) || (node instanceof Element && node.matches(UNSAID))
           ? NodeFilter.FILTER_REJECT
           : NodeFilter.FILTER_ACCEPT,
     );

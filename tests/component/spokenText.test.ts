@@ -94,6 +94,13 @@ test('a text that was laid out in tables is read, and tables of facts in it are 
   ]);
 });
 
+test('what is set over words, to say how they are read, is not said with them', () => {
+  const { lines } = read(
+    '<p><ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>の<ruby>手紙<rt>てがみ</rt></ruby>。</p>',
+  );
+  expect(lines).toEqual([[0, '東京の手紙。']]);
+});
+
 test('a formula is said in its author’s words, else by its signs', () => {
   const math = '<mi>x</mi><mo>=</mo><mn>2</mn>';
   const { swaps } = read(
