@@ -1,4 +1,5 @@
 import type { StoredHeader } from './article.ts';
+import { plainLetters } from './plainLetters.ts';
 
 /** What a list is narrowed to. All of it lives in the URL. */
 export interface Filter {
@@ -31,7 +32,7 @@ export function keepFor(filter: Filter, marks: MarkView): ((header: StoredHeader
     (words.length === 0 || holds(header, words));
 }
 
-/** Whether every word stands in headline, dek, byline, section, topics or opening, whatever its case and accents. */
+/** Whether every word stands in headline, dek, byline, section, topics or opening, whatever its case, accents, dashes and quotation marks. */
 function holds(header: StoredHeader, words: readonly string[]): boolean {
   const { headline, dek, authors, sections, tags, opening } = header;
   const names = [...authors, ...sections].map(({ name }) => name);
@@ -44,5 +45,10 @@ export function wordsOf(text: string): string[] {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plainLetters(
+    text
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .toLowerCase(),
+  );
 }
