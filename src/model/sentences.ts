@@ -1,4 +1,5 @@
 import type { Span } from './passage.ts';
+import { isShortened } from './shortened.ts';
 
 /**
  * Letters that are said in one go. Voices over the network fall silent after some fifteen seconds, without a word of it; a sign of Chinese
@@ -11,16 +12,13 @@ const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 const CLAUSE = /[,;:—–،؛、，；：]["'”’»)\]]*\s*/gu;
 /** Where a browser cannot tell sentences by itself. */
 const PLAIN = /[^.!?…。！？؟।]*(?:[.!?…。！？؟।]+["'”’»)\]]*\s*|$)/gu;
-/** "Dr.", "St.", "J.": the sentence goes on behind it. */
-const SHORTENED =
-  /(?:^|[\s(])(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|Prof|Gen|Sen|No|Nr|Mme|Mlle|Hr|Fr|vs|cf|ca|e\.g|i\.e|z\. ?B)\.\s*$/u;
-
 /** The sentences of a paragraph, as they are to be said one by one: all of its text, in order. Long ones are cut where a breath is taken. */
 export function sentencesOf(text: string, language: string): Span[] {
   const whole: Span[] = [];
   for (const { from, to } of segments(text, language)) {
     const last = whole.at(-1);
-    if (last && SHORTENED.test(text.slice(last.from, last.to))) whole[whole.length - 1] = { ...last, to };
+    if (last && isShortened(text.slice(last.from, last.to), text.slice(from, to), language))
+      whole[whole.length - 1] = { ...last, to };
     else whole.push({ from, to });
   }
   return whole

@@ -15,6 +15,28 @@ describe('the sentences of a paragraph', () => {
       ['Dr. Smith met J. K. Lin in St. Gallen.', 'They left.'],
     ],
     ['en', 'He paid 3.50 for it. “No more.” She left.', ['He paid 3.50 for it.', '“No more.”', 'She left.']],
+    [
+      'en-US',
+      'The U.S. President met Lt. Col. Rice and “Rep. Jones”. Then, in 1945. Peace.',
+      ['The U.S. President met Lt. Col. Rice and “Rep. Jones”.', 'Then, in 1945.', 'Peace.'],
+    ],
+    [
+      'de',
+      'Am 3. Mai 1945 endete der 2. Weltkrieg. Ludwig XIV. Erbe, d. h. Philipp bzw. Die Alten. Im Jahr 1945. Ende.',
+      [
+        'Am 3. Mai 1945 endete der 2. Weltkrieg.',
+        'Ludwig XIV. Erbe, d. h. Philipp bzw. Die Alten.',
+        'Im Jahr 1945.',
+        'Ende.',
+      ],
+    ],
+    ['en', 'It cost 3. Mark paid.', ['It cost 3.', 'Mark paid.']],
+    ['es', 'El Sr. García de EE. UU. llegó. Fin.', ['El Sr. García de EE. UU. llegó.', 'Fin.']],
+    [
+      'ru',
+      'В 1945 г. Москву, т. е. Россию, ждали. Конец.',
+      ['В 1945 г. Москву, т. е. Россию, ждали.', 'Конец.'],
+    ],
     ['ja', '雨が降った。誰も気にしなかった。', ['雨が降った。', '誰も気にしなかった。']],
     ['no such language', 'One. Two.', ['One.', 'Two.']],
     ['', '', []],
