@@ -2,16 +2,17 @@ import type { Span } from './passage.ts';
 import { isShortened } from './shortened.ts';
 
 /**
- * Letters that are said in one go. Voices over the network fall silent after some fifteen seconds, without a word of it; a sign of Chinese
- * or Japanese takes as long as a short word.
+ * Letters that are said in one go. Voices over the network fall silent after some fifteen seconds, without a word of it, and some readers
+ * have them speak slowly; a sign of Chinese or Japanese takes as long as a short word.
  */
-const LONGEST = 180;
-const LONGEST_SIGNS = 60;
+const LONGEST = 120;
+const LONGEST_SIGNS = 40;
 const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 /** Behind such a sign a breath is taken. */
 const CLAUSE = /[,;:—–،؛、，；：]["'”’»)\]]*\s*/gu;
 /** Where a browser cannot tell sentences by itself. */
 const PLAIN = /[^.!?…。！？؟।]*(?:[.!?…。！？؟।]+["'”’»)\]]*\s*|$)/gu;
+
 /** The sentences of a paragraph, as they are to be said one by one: all of its text, in order. Long ones are cut where a breath is taken. */
 export function sentencesOf(text: string, language: string): Span[] {
   const whole: Span[] = [];

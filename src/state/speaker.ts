@@ -21,8 +21,11 @@ export interface Speaker {
 
 /** Milliseconds until a sentence must have begun, and for each of its letters until it must have ended: some browsers forget to say so. */
 const BEGUN = 8000;
-const ENDED = 15_000;
-const EACH = 250;
+const ENDED = 8000;
+const EACH = 120;
+/** A sign of Chinese or Japanese is as long as so many letters (`model/sentences`). */
+const SIGN = 3;
+const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
 
 /** The browser's own speech. */
 export class BrowserSpeaker implements Speaker {
@@ -30,6 +33,8 @@ export class BrowserSpeaker implements Speaker {
   /** Kept here, or a browser may collect it before its end, and never tell. */
   #utterance: SpeechSynthesisUtterance | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** It did not tell the end of a sentence that was said twice: others are not said twice for that. */
+  #forgets = false;
   onvoices = () => {};
 
   constructor() {
@@ -49,8 +54,14 @@ export class BrowserSpeaker implements Speaker {
       }));
   }
 
-  say(words: string, { language, speed, voice }: Manner, done: (outcome: Outcome) => void): void {
+  say(words: string, manner: Manner, done: (outcome: Outcome) => void): void {
+    this.#say(words, manner, done, this.#forgets);
+  }
+
+  /** `isLast`: what does not end counts as said; else it is said once more, because some browsers fall silent within a sentence. */
+  #say(words: string, manner: Manner, done: (outcome: Outcome) => void, isLast: boolean): void {
     this.stop();
+    const { language, speed, voice } = manner;
     const synthesis = this.#synthesis;
     if (!synthesis) return done('failed');
     const utterance = new SpeechSynthesisUtterance(words);
@@ -63,20 +74,25 @@ export class BrowserSpeaker implements Speaker {
       this.#forget();
       done(outcome);
     };
-    const late = (outcome: Outcome) => {
+    const late = () => {
       this.stop();
-      done(outcome);
+      if (!isLast) return this.#say(words, manner, done, true);
+      this.#forgets = true;
+      done('said');
     };
     utterance.onstart = () => {
       if (this.#utterance !== utterance) return;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => late('said'), ENDED + (words.length * EACH) / speed);
+      this.#timer = setTimeout(late, ENDED + (lengthOf(words) * EACH) / speed);
     };
     utterance.onend = () => end('said');
     utterance.onerror = ({ error }) =>
       end(error === 'not-allowed' ? 'press' : error === 'network' ? 'network' : 'failed');
     this.#utterance = utterance;
-    this.#timer = setTimeout(() => late('press'), BEGUN);
+    this.#timer = setTimeout(() => {
+      this.stop();
+      done('press');
+    }, BEGUN);
     synthesis.resume(); // another page may have left it paused
     synthesis.speak(utterance);
   }
@@ -92,3 +108,6 @@ export class BrowserSpeaker implements Speaker {
     this.#utterance = null;
   }
 }
+
+/** In letters. */
+const lengthOf = (words: string): number => words.length + (SIGN - 1) * [...words.matchAll(SIGNS)].length;

@@ -65,7 +65,7 @@ describe('the sentences of a paragraph', () => {
     expect(spans.length).toBeGreaterThan(2);
     expect(spans.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text);
     for (const { from, to } of spans) {
-      expect(to - from).toBeLessThanOrEqual(180);
+      expect(to - from).toBeLessThanOrEqual(120);
       expect(text.slice(from, to).isWellFormed()).toBe(true);
     }
   });
