@@ -44,6 +44,7 @@ export class Recording {
     this.#hear(audio, this.#adopted.signal);
     this.hurry(speed);
     this.seekTo(audio.currentTime < 1 ? from : audio.currentTime);
+    if (audio.error) this.onfail(); // before it was heard here
   }
 
   /** Plays this recording, from where it was paused; one that is new here from the second `from`. */
@@ -121,7 +122,8 @@ export class Recording {
     });
     on('playing', () => this.onplay());
     on('error', () => {
-      if (audio.readyState > 0) this.onfail(); // in mid-play; what cannot begin is told by `play`
+      // In mid-play. What cannot begin is told by `play`, but for a page's player: nothing here has begun that.
+      if (audio.readyState > 0 || signal) this.onfail();
     });
     on('ended', () => {
       this.#at = 0; // where Play begins
