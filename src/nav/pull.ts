@@ -6,17 +6,19 @@ const ENOUGH = 90;
  * or would scroll back itself, not on an enlarged page, and not more across than down. Returns how to stop.
  */
 export function pullToRefresh(element: HTMLElement, ask: () => void): () => void {
-  let from: Touch | null = null;
+  /** Copied: of a finger iOS has one object, which goes along with it. */
+  let from: { readonly x: number; readonly y: number } | null = null;
   let far = false;
   const start = ({ touches, target }: TouchEvent) => {
     const isFree = touches.length === 1 && scrollY <= 0 && (visualViewport?.scale ?? 1) < 1.05;
-    from = isFree && target instanceof Element && !isTaken(target) ? (touches[0] ?? null) : null;
+    const finger = isFree && target instanceof Element && !isTaken(target) ? touches[0] : null;
+    from = finger ? { x: finger.clientX, y: finger.clientY } : null;
     far = false;
   };
   const move = ({ touches: [finger] }: TouchEvent) => {
     if (!from || !finger) return;
-    const down = finger.clientY - from.clientY;
-    far = scrollY <= 0 && down > Math.max(ENOUGH, Math.abs(finger.clientX - from.clientX));
+    const down = finger.clientY - from.y;
+    far = scrollY <= 0 && down > Math.max(ENOUGH, Math.abs(finger.clientX - from.x));
   };
   const end = () => {
     if (from && far) ask();
