@@ -71,8 +71,17 @@ export class ListenQueue {
     this.#set(this.#headers.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a))));
   }
 
-  clear(): void {
+  /** Returns what puts back what was there, before what was added since; null when there was nothing. */
+  clear(): ((playing: Piece | null) => void) | null {
+    const [headers, kept] = [this.#headers, this.#kept];
     this.#kept = [];
     this.#set([]);
+    if (headers.length + kept.length === 0) return null;
+    return (playing) => {
+      const since = this.#headers;
+      this.#kept = kept;
+      this.#set([]);
+      this.add([...headers, ...since], playing);
+    };
   }
 }

@@ -114,6 +114,7 @@ export class Listening {
     this.begin(piece, at, true);
     [this.#plays, this.#phase] = ['recording', 'playing'];
     this.#heard.adopt(audio, this.#speed);
+    this.#parts.onsound();
   }
 
   play(): void {
@@ -223,11 +224,21 @@ export class Listening {
     }
   }
 
-  close(): void {
+  /** What follows goes too: then it returns what brings all of it back, paused; but for the article, where another is read by then. */
+  close(): (() => void) | null {
     this.#halt();
+    const [piece, plays, { at }] = [this.#piece, this.#plays, this.#aloud];
     this.#take(null);
-    this.#queue.clear();
+    const putBack = this.#queue.clear();
     [this.#notice, this.#phase] = [null, 'idle'];
+    if (!putBack) return null;
+    return () => {
+      if (piece && !this.#piece) {
+        this.begin(piece, at, true);
+        this.#plays = plays;
+      }
+      putBack(this.#piece);
+    };
   }
 
   #take(piece: Piece | null, at = 0): void {

@@ -43,6 +43,11 @@ export class ReadAloud {
     return this.#isOver ? null : this.#here;
   }
 
+  /** Its number. */
+  get at(): number {
+    return this.#at;
+  }
+
   get #here(): Sentence | null {
     return this.#piece?.script.sentences[this.#at] ?? null;
   }

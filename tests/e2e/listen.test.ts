@@ -7,7 +7,15 @@ import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import { workerInCharge } from '../support/shelves.ts';
 import { expectNoSidewaysScroll } from '../support/sideways.ts';
 import { silence } from '../support/sound.ts';
-import { endSentence, litIn, pressKey, saidIn, soundPlays, standInSpeech } from '../support/speech.ts';
+import {
+  endSentence,
+  litIn,
+  pressKey,
+  saidIn,
+  soundPauses,
+  soundPlays,
+  standInSpeech,
+} from '../support/speech.ts';
 import { storedRows } from '../support/storedRows.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
@@ -81,6 +89,7 @@ test('a sentence is lit while it is read, paused and stepped over, by the player
   await pressKey(page, 'pause');
   await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await pressKey(page, 'stop');
+  await press(page, 'Close the player');
   await expect(player(page)).toHaveCount(0);
   expect(await litIn(page)).toBe('');
 });
@@ -133,14 +142,17 @@ test.describe('with its worker', () => {
     await press(page, 'Add saved articles');
     await expect(player(page).getByRole('button', { name: `Next: ${OTHER}` })).toBeVisible();
     await cutNetwork(context, site);
+    await expect.poll(() => soundPlays(page)).toBe(true);
     await player(page)
       .getByRole('button', { name: `Next: ${OTHER}` })
       .click();
     await expect(player(page).getByRole('link', { name: OTHER })).toBeVisible();
     await endSentence(page);
     await expect.poll(() => lastSaid(page)).toBe('That is all.');
+    expect(await soundPauses(page), 'between the articles').toBe(0);
     await endSentence(page);
     await expect(player(page).getByRole('alert')).toHaveText('That was the end.');
+    await expect.poll(() => soundPauses(page)).toBe(1);
   });
 });
 
@@ -168,6 +180,14 @@ test('what follows is there in the next visit, and listed: one is gone on with, 
   await following.getByRole('button', { name: `Remove “${OTHER}”` }).click();
   await expect(following).toHaveCount(0);
   await expect(player(page).getByRole('button', { name: 'Add saved articles' })).toBeFocused();
+
+  await press(page, 'Add saved articles');
+  await expect(player(page).getByRole('button', { name: `Next: ${OTHER}` })).toBeVisible();
+  await press(page, 'Close the player');
+  await expect(player(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(player(page).getByRole('link', { name: ARABIC })).toBeVisible();
+  await expect(player(page).getByRole('button', { name: `Next: ${OTHER}` })).toBeVisible();
 });
 
 test('a browser without voices says so, and plays a recording in the same player, from where it was left', async ({

@@ -13,6 +13,7 @@ interface StandIn {
   readonly said: string[];
   end: () => void;
   readonly sounds: Set<HTMLMediaElement>;
+  readonly pauses: Event[];
   readonly keys: Readonly<Record<string, (() => void) | null>>;
 }
 
@@ -63,12 +64,14 @@ export async function standInSpeech(page: Page, voices: readonly StandInVoice[] 
       value: (name: string, act: (() => void) | null) => void (keys[name] = act),
     });
     const sounds = new Set<HTMLMediaElement>();
+    const pauses: Event[] = [];
     const { play } = HTMLMediaElement.prototype;
     HTMLMediaElement.prototype.play = function () {
+      if (!sounds.has(this)) this.addEventListener('pause', (event) => pauses.push(event));
       sounds.add(this);
       return play.call(this);
     };
-    Object.assign(globalThis, { standIn: { said, end, keys, sounds } });
+    Object.assign(globalThis, { standIn: { said, end, keys, sounds, pauses } });
   }, voices);
 }
 
@@ -87,6 +90,10 @@ export const soundPlays = (page: Page): Promise<boolean> =>
       ({ paused, currentTime }) => !paused && currentTime > 0,
     ),
   );
+
+/** How often a sound has paused since the page was loaded: a page that is not on the screen may be put to sleep then. */
+export const soundPauses = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { standIn: StandIn }).standIn.pauses.length);
 
 /** A key of the keyboard, the headphones or the lock screen; false when it means nothing. */
 export const pressKey = (page: Page, name: MediaSessionAction): Promise<boolean> =>

@@ -3,6 +3,7 @@ import type { StoredHeader } from '../../../src/model/article.ts';
 import { scriptOf } from '../../../src/model/script.ts';
 import type { Voice } from '../../../src/model/voices.ts';
 import type { ReadOnTo } from '../../../src/state/readAloud.svelte.ts';
+import { readQueue } from '../../../src/state/keptQueue.ts';
 import { forThisVisit } from '../../../src/state/preferences.ts';
 import type { Manner, Outcome, Speaker } from '../../../src/state/speaker.ts';
 import { headerWith } from '../../support/sampleHeader.ts';
@@ -376,6 +377,36 @@ describe('the queue', () => {
     await on;
     expect(speaker.words).toEqual(['Head a', 'Head c', 'Head f', 'Head d']);
     expect(listening.queue.map(({ id }) => id)).toEqual(['e']);
+  });
+
+  it('that was let go with the player is brought back with it, paused where it was, and after what was kept from before', async () => {
+    const before = make();
+    before.begin(pieceOf('x'));
+    before.add(['gone'].map(header));
+    const listening = make();
+    listening.begin(pieceOf('a'), 2);
+    await listening.restore((wanted) => Promise.resolve({ wanted, found: [] }));
+    listening.add([header('b')]);
+    const undo = listening.close();
+    undo?.();
+    expect([listening.phase, listening.piece?.header.id, listening.sentence?.words]).toEqual([
+      'paused',
+      'a',
+      'Two.',
+    ]);
+    expect([listening.queue.map(({ id }) => id), readQueue()]).toEqual([['b'], ['b', 'gone']]);
+    const again = listening.close();
+    listening.begin(pieceOf('c'));
+    listening.add([header('d')]);
+    again?.();
+    expect(listening.piece?.header.id).toBe('c');
+    expect(readQueue()).toEqual(['b', 'd', 'gone']);
+    listening.remove('b');
+    listening.remove('d');
+    const alone = make();
+    forThisVisit.clear();
+    expect(alone.close()).not.toBeNull();
+    expect(make().close()).toBeNull();
   });
 
   it('is there in the next visit, before what is added there, but for what is not on the device: that stays', async () => {
