@@ -29,7 +29,7 @@ let heard: Heard | null = null;
 /** What this visit listens to, made when it is first wanted. */
 export function getListening(reader: Reader): Heard {
   if (heard) return heard;
-  const { marks, library } = reader;
+  const { marks, library, announcer } = reader;
   const recording = new Recording();
   const listening = new Listening({
     speaker: new BrowserSpeaker(),
@@ -46,10 +46,15 @@ export function getListening(reader: Reader): Heard {
     heardOf: ({ header, isFurther }) => (isFurther ? 0 : heardOf(marks, header.id)),
     onheard: ({ header, isFurther }, seconds) =>
       isFurther || void setHeard(marks, header.id, seconds).catch(() => {}),
-    onsound: () => pauseOthers(recording),
+    onsound: () => {
+      pauseOthers(recording);
+      announcer.tell({ kind: 'sound' });
+    },
     onend: ({ header }) => void finish(marks, header.id).catch(() => {}),
   });
-  // One voice at a time.
+  // One voice at a time, in all tabs.
+  const { onNews } = announcer;
+  announcer.onNews = (news) => (news.kind === 'sound' ? listening.pause() : onNews(news));
   document.addEventListener('play', ({ target }) => recording.holds(target) || listening.pause(), true);
   addEventListener('pagehide', () => listening.pause()); // some browsers would read on without the page
   listening.restore((ids) => findKept(reader, ids)).catch((thrown: unknown) => library.storeFailed(thrown));

@@ -2,7 +2,9 @@
 export type News =
   | { readonly kind: 'articles'; readonly added: readonly string[] }
   | { readonly kind: 'mark'; readonly id: string }
-  | { readonly kind: 'forgotten' };
+  | { readonly kind: 'forgotten' }
+  /** That tab begins to sound. */
+  | { readonly kind: 'sound' };
 
 export interface Announcer {
   tell(news: News): void;

@@ -244,6 +244,20 @@ test('a language that no voice speaks is read when the reader knows of it, and p
   await expect(player(page).getByRole('alert')).toBeEmpty();
 });
 
+test('of two tabs one reads aloud', async ({ page, context }) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await standInSpeech(tab);
+    await openLatest(tab);
+    await listenTo(tab, TITLE);
+    await expect(player(tab).getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  }
+  await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await press(page, 'Play');
+  await expect(player(other).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(player(page).getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+});
+
 test('the player fits a phone, covers nothing at the end, and every voice says where it speaks', async ({
   page,
 }) => {
