@@ -1,20 +1,17 @@
 import type { Paragraph, Reading, Swap } from '../model/script.ts';
 import { blocksOf } from './blocks.ts';
 import { FlatText } from './flatText.ts';
+import { notesOf } from './notes.ts';
 
 /** What stands beside the text and is not read aloud: captions and credits, code, notes, cards of embeds; and tables of facts. */
 const BESIDE =
   'figcaption, caption, pre, .footnotes, [role="doc-endnotes"], [role="doc-backlink"], .embed, annotation';
-const MARKS = 'sup a[href^="#"], a[href^="#"]:has(sup), a[role="doc-noteref"]';
-const INLINE = 'a, span, sup, b, strong, em, i, small, cite';
-/** What is longer is no note, but a part of the article. */
-const LONGEST_NOTE = 3000;
 
 /** What of an article's text is read aloud: every line that is not beside it, notes excepted; formulas by their own words. */
 export function spokenText(holder: HTMLElement): Reading {
   const flat = new FlatText(holder);
   const blocks = blocksOf(holder);
-  const beside = [...notesOf(holder), ...repeatedIn(holder), ...tablesIn(holder)];
+  const beside = [...notesOf(holder).values(), ...repeatedIn(holder), ...tablesIn(holder)];
   const paragraphs: (Paragraph & { readonly isHeading: boolean })[] = [];
   let [block, from] = [0, 0];
   for (const line of flat.text.split('\n')) {
@@ -59,21 +56,6 @@ function tablesIn(holder: HTMLElement): readonly Element[] {
       const parts = cell.querySelectorAll(PARTS).length;
       return parts > 1 || (isColumn && parts > 0) || cell.textContent.length > LONGEST_CELL;
     });
-  });
-}
-
-/** The blocks that footnote marks lead to, as they open beside their marks too (`ui/footnote`). */
-function notesOf(holder: HTMLElement): readonly Element[] {
-  return [...holder.querySelectorAll<HTMLAnchorElement>(MARKS)].flatMap((mark) => {
-    const target = holder.querySelector(`#${CSS.escape(mark.getAttribute('href')?.slice(1) ?? '')}`);
-    if (!target || !stands(mark, target)) return [];
-    const note = target.matches(INLINE) ? target.closest('li, p, dd, div, aside') : target;
-    const isNote =
-      note?.matches('li, p, dd, div, aside, section') &&
-      note !== holder &&
-      holder.contains(note) &&
-      !note.contains(mark);
-    return note && isNote && note.textContent.length <= LONGEST_NOTE ? [note] : [];
   });
 }
 

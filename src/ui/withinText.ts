@@ -9,5 +9,5 @@ export function followWithin(link: HTMLAnchorElement, text: HTMLElement, id: str
     target.scrollIntoView({ block: 'center' });
     target.focus({ preventScroll: true });
   };
-  if (!('popover' in target && openNote(link, target, jump))) jump();
+  if (!('popover' in target && openNote(link, jump))) jump();
 }

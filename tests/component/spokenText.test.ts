@@ -37,6 +37,13 @@ test('marks on the line are no words, nor are their notes, as Substack and Word 
   expect(lines.map(([, line]) => line.replaceAll('\uFFFC', '').trim())).toEqual(['It ended. Then peace.']);
 });
 
+test('a note of several paragraphs is not read, as the others of its list', () => {
+  const { lines } =
+    read(`<p>It ended.<sup><a href="#a">1</a></sup> Then<sup><a href="#b">2</a></sup> peace.</p>
+    <ol><li><p><a id="a"></a>In May.</p><p>Or June.</p></li><li><p><a id="b"></a>They say.</p></li></ol>`);
+  expect(lines.map(([, line]) => line.replaceAll('\uFFFC', '').trim())).toEqual(['It ended. Then peace.']);
+});
+
 test('a pull quote is read where its words stand nowhere else', () => {
   const { lines } = read(`
     <p>Nobody, she said, could “remember the name” of the ship.</p>

@@ -5,6 +5,7 @@ import { serveFeed } from '../support/feed.ts';
 import { openArticle } from '../support/demoPlaces.ts';
 import { openLatest, test } from '../support/reader.ts';
 import { watchShifts } from '../support/shifts.ts';
+import type { TestSite } from '../support/site.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
 
@@ -105,19 +106,55 @@ test('nothing for axe to find, and no id is there twice', async ({ page, site })
   expect(ids.length).toBe(new Set(ids).size);
 });
 
-test('a mark that is not raised opens its note too, without its number and its way back', async ({
-  page,
-  site,
-}) => {
-  const content_html = `<p>It ended.<a class="footnote-anchor" href="#footnote-1" id="footnote-anchor-1" target="_self">1</a></p>
-    <div class="footnote"><a class="footnote-number" href="#footnote-anchor-1" id="footnote-1">1</a>
-    <div class="footnote-content"><p>In May.</p></div></div>`;
+/** Opens the one article of a feed. */
+async function openItem(page: Page, site: TestSite, content_html: string): Promise<void> {
   const items = [{ id: 'a', title: 'How it ended', content_html }];
   serveFeed(site, { version: 'https://jsonfeed.org/version/1.1', title: 'The Envoy', items });
   await openLatest(page);
   await page.getByRole('main').getByRole('link', { name: 'How it ended' }).first().click();
+}
+
+test('a mark that is not raised opens its note too, without its number and its way back', async ({
+  page,
+  site,
+}) => {
+  await openItem(
+    page,
+    site,
+    `<p>It ended.<a class="footnote-anchor" href="#footnote-1" id="footnote-anchor-1" target="_self">1</a></p>
+    <div class="footnote"><a class="footnote-number" href="#footnote-anchor-1" id="footnote-1">1</a>
+    <div class="footnote-content"><p>In May.</p></div></div>`,
+  );
   await page.getByText('It ended.').getByText('1', { exact: true }).click();
   const note = page.getByRole('dialog', { name: 'Note 1' });
   await expect(note).toContainText('In May.');
   await expect(note.getByText('1', { exact: true })).toHaveCount(0);
+});
+
+const RAISED = '<p>It ended.<sup><a href="#a">1</a></sup> They say.<sup><a href="#b">2</a></sup></p>';
+const WORD = '<p>It ended.<a href="#_a" name="_1">[1]</a> They say.<a href="#_b" name="_2">[2]</a></p>';
+for (const [form, markup] of Object.entries({
+  'a list': `${RAISED}<ol><li><p><a id="a"></a>In May.</p><p>Or June.</p></li><li><p><a id="b"></a>Others.</p></li></ol>`,
+  'a list of named paragraphs': `${RAISED}<ol><li><p id="a">In May.</p><p>Or June.</p></li><li><p id="b">Others.</p></li></ol>`,
+  Word: `${WORD}<div><div id="a"><p><a href="#_1" name="_a">[1]</a> In May.</p><p>Or June.</p></div>
+    <div id="b"><p><a href="#_2" name="_b">[2]</a> Others.</p></div></div>`,
+}))
+  test(`a note of two paragraphs opens whole, as ${form} has it, and no other with it`, async ({
+    page,
+    site,
+  }) => {
+    await openItem(page, site, markup);
+    await page.getByText('It ended.').getByText('1').click();
+    const note = page.getByRole('dialog', { name: 'Note 1' });
+    await expect(note).toContainText('In May.');
+    await expect(note).toContainText('Or June.');
+    await expect(note).not.toContainText('Others.');
+  });
+
+test('notes in one box open one by one', async ({ page, site }) => {
+  await openItem(page, site, `${RAISED}<div><p><a id="a"></a>In May.</p><p><a id="b"></a>Others.</p></div>`);
+  await page.getByText('It ended.').getByText('2').click();
+  const note = page.getByRole('dialog', { name: 'Note 2' });
+  await expect(note).toContainText('Others.');
+  await expect(note).not.toContainText('In May.');
 });
