@@ -23,9 +23,15 @@ export interface Rare {
   readonly keep: (element: Element) => void;
 }
 
-/** Whether paragraphs may stand in it that are not marked as such (html/paragraphs). */
-export const hasBareLines = (html: string): boolean =>
-  !/<p[\s>]/i.test(html) || /<br\b[^>]{0,200}>\s*<br\b/i.test(html);
+/** What stands within a line, comments too; and spaces by their name. */
+const IN_LINE =
+  /<(?:!|\/?(?:a|abbr|b|br|cite|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b)[^<>]*>|&nbsp;/gi;
+/** Words at the beginning, behind the end of a block, or first in what holds blocks. */
+const BARE = /(?:^|<\/[^<>]*>|<(?:article|div|hr|main|section)\b[^<>]*>)\s*[^\s<]/i;
+
+/** Whether words may stand in it that are in no paragraph, or paragraphs in one (html/paragraphs). */
+const hasBareLines = (html: string): boolean =>
+  /<br\b[^>]{0,200}>\s*<br\b/i.test(html) || BARE.test(html.replace(IN_LINE, ''));
 
 /** Letters that are written from the right: a text with some may hold blocks of two directions (html/directions). */
 export const FROM_RIGHT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
@@ -34,10 +40,10 @@ export const FROM_RIGHT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}
 export function isRare(html: string): boolean {
   const names = html.match(/<[a-z][^\s/>]*/gi) ?? [];
   return (
-    hasBareLines(html) ||
     FROM_RIGHT.test(html) ||
     names.some((name) => !TAGS.includes(name.slice(1).toLowerCase())) ||
-    /\bname\s*=|href\s*=\s*["']?[^"'\s>]{0,2000}[#?]/i.test(html)
+    /\bname\s*=|href\s*=\s*["']?[^"'\s>]{0,2000}[#?]/i.test(html) ||
+    hasBareLines(html)
   );
 }
 

@@ -8,11 +8,15 @@ const BLOCK = `${OTHER}, ${HOLDER}`;
 
 /**
  * Makes paragraphs of what a feed has set as such by two line breaks, or by nothing at all: a place is counted in them, and they have
- * room between them.
+ * room between them, which an empty holder need not make.
  */
 export function shapeParagraphs(body: HTMLElement): void {
   for (const p of body.querySelectorAll('p')) split(p);
-  for (const holder of [body, ...body.querySelectorAll(HOLDER)]) if (!holder.closest(OTHER)) gather(holder);
+  for (const holder of [body, ...body.querySelectorAll(HOLDER)]) {
+    if (holder.closest(OTHER)) continue;
+    if (holder !== body && isEmptyLine(holder)) holder.remove();
+    else gather(holder);
+  }
 }
 
 function split(p: HTMLElement): void {
@@ -77,6 +81,9 @@ function partsOf(nodes: readonly ChildNode[]): { parts: ChildNode[][]; breaks: C
   if (parts.length > 0) breaks.push(...pause);
   return { parts, breaks };
 }
+
+const isEmptyLine = (holder: Element) =>
+  !holder.id && !holder.textContent?.trim() && [...holder.children].every(isBreak);
 
 const isBreak = (node: Node) => node.nodeName.toLowerCase() === 'br';
 const isBlank = (node: Node) => node.nodeType === node.TEXT_NODE && !node.textContent?.trim();

@@ -1,7 +1,7 @@
-import { hasBareLines, type Rare } from './cleaner.ts';
+import type { Rare } from './cleaner.ts';
 import { nameCode } from './codeNames.ts';
-import { shapeDrawings } from './drawings.ts';
 import { turnBlocks } from './directions.ts';
+import { shapeDrawings } from './drawings.ts';
 import { embedCard } from './embed.ts';
 import { keepInLine, keepMathOnce, MATH_ATTRIBUTES, MATH_TAGS } from './formulas.ts';
 import { markupWords } from './markupWords.ts';
@@ -63,7 +63,7 @@ function reshape(doc: Document, base: string): void {
   nameCode(doc);
   for (const cell of all('td, th')) alignCell(cell);
   for (const box of all('table, pre, math[display="block"]')) boxIn(doc, box);
-  if (hasBareLines(doc.body.innerHTML)) shapeParagraphs(doc.body);
+  shapeParagraphs(doc.body);
   turnBlocks(doc.body);
 }
 

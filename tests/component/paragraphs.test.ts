@@ -26,6 +26,11 @@ it.each<[what: string, html: string, shaped: string]>([
   ],
   ['text before a block', 'One<p>Two</p>Three', '<p>One</p><p>Two</p><p>Three</p>'],
   [
+    'lines in divs after a paragraph, with empty ones between them',
+    '<p>One</p><div>Two</div><div><br></div><div id="a"></div><div>Three</div>',
+    '<p>One</p><div><p>Two</p></div><div id="a"></div><div><p>Three</p></div>',
+  ],
+  [
     'pictures between breaks',
     '<div>One<br><br><img src="a"><br><br>Two</div>',
     '<div><p>One</p><img src="a"><p>Two</p></div>',

@@ -291,6 +291,22 @@ test('a place within what was unfolded is unfolded again, also by Back', async (
   await expect(paragraph(page, 'Hidden 8.')).toBeInViewport();
 });
 
+test('lines in divs behind a paragraph are read too: the place is among them, and the end is theirs', async ({
+  page,
+  site,
+}) => {
+  const lines = ARTICLES.map((one) => one.replace(/^<p>(.*)<.p>$/, '<div>$1</div><div><br></div>'));
+  serveFeed(site, feedOf(`<p>Intro.</p>${lines.join('')}`));
+  await openLatest(page);
+  await readTo(page, LEFT_AT);
+  await toFront(page);
+  await begun(page).getByRole('link', { name: TITLE }).click();
+  await expectResumed(page);
+  await readOn(page, paragraph(page, 'Article 30.'));
+  await toFront(page);
+  await expect(begun(page)).toHaveCount(0);
+});
+
 test('who only jumps to the end has not finished, and has not lost the place', async ({ page, site }) => {
   await start(page, site);
   await page.keyboard.press('End');
