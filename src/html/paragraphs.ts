@@ -7,8 +7,8 @@ const HOLDER = 'article, center, div, fieldset, form, main, nav, section';
 const BLOCK = `${OTHER}, ${HOLDER}`;
 
 /**
- * Makes paragraphs of what a feed has set as such by two line breaks, or by nothing at all: a place is counted in them, and they have
- * room between them, which an empty holder need not make.
+ * Makes paragraphs of what a feed has set as such by two line breaks, by a blank line, or by nothing at all: a place is counted in
+ * them, and they have room between them, which an empty holder need not make.
  */
 export function shapeParagraphs(body: HTMLElement): void {
   for (const p of body.querySelectorAll('p')) split(p);
@@ -20,7 +20,7 @@ export function shapeParagraphs(body: HTMLElement): void {
 }
 
 function split(p: HTMLElement): void {
-  const { parts, breaks } = partsOf([...p.childNodes]);
+  const { parts, breaks } = partsOf([...p.childNodes], isTwoBreaks);
   if (parts.length < 2) return;
   for (const br of breaks) br.remove();
   for (const nodes of parts.slice(1).toReversed()) {
@@ -34,7 +34,10 @@ function split(p: HTMLElement): void {
 function gather(holder: Element): void {
   let run: ChildNode[] = [];
   const close = () => {
-    const { parts, breaks } = partsOf(run);
+    const { parts, breaks } = partsOf(
+      run.flatMap(linesOf),
+      (pause) => isTwoBreaks(pause) || isBlankLine(pause),
+    );
     if (parts.length > 1) for (const br of breaks) br.remove();
     for (const nodes of parts) {
       if (!nodes.some((node) => node.textContent?.trim())) continue; // a picture alone
@@ -55,8 +58,11 @@ function gather(holder: Element): void {
   close();
 }
 
-/** Nodes of a line, cut where two or more line breaks stand; and these. */
-function partsOf(nodes: readonly ChildNode[]): { parts: ChildNode[][]; breaks: ChildNode[] } {
+/** Nodes of a line, cut where a pause divides them; and what they are divided by. */
+function partsOf(
+  nodes: readonly ChildNode[],
+  divides: (pause: readonly Node[]) => boolean,
+): { parts: ChildNode[][]; breaks: ChildNode[] } {
   const parts: ChildNode[][] = [];
   const breaks: ChildNode[] = [];
   let part: ChildNode[] = [];
@@ -66,11 +72,11 @@ function partsOf(nodes: readonly ChildNode[]): { parts: ChildNode[][]; breaks: C
     part = [];
   };
   for (const node of nodes) {
-    if (isBreak(node) || (pause.length > 0 && isBlank(node))) {
+    if (isBreak(node) || isBlank(node)) {
       pause.push(node);
       continue;
     }
-    if (pause.filter(isBreak).length > 1) {
+    if (divides(pause)) {
       breaks.push(...pause);
       close();
     } else part.push(...pause);
@@ -81,6 +87,21 @@ function partsOf(nodes: readonly ChildNode[]): { parts: ChildNode[][]; breaks: C
   if (parts.length > 0) breaks.push(...pause);
   return { parts, breaks };
 }
+
+/** A text in pieces, its blank lines apart. */
+function linesOf(node: ChildNode): readonly ChildNode[] {
+  const doc = node.ownerDocument;
+  const pieces = node.nodeType === node.TEXT_NODE ? (node.textContent?.split(/(\n\s*\n)/) ?? []) : [];
+  if (pieces.length < 2 || !doc) return [node];
+  const texts = pieces.filter(Boolean).map((piece) => doc.createTextNode(piece));
+  node.replaceWith(...texts);
+  return texts;
+}
+
+const isTwoBreaks = (pause: readonly Node[]) => pause.filter(isBreak).length > 1;
+/** Who sets line breaks means by the ends of lines nothing. */
+const isBlankLine = (pause: readonly Node[]) =>
+  !pause.some(isBreak) && pause.some(({ textContent }) => /\n\s*\n/.test(textContent ?? ''));
 
 const isEmptyLine = (holder: Element) =>
   !holder.id && !holder.textContent?.trim() && [...holder.children].every(isBreak);

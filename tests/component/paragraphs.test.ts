@@ -31,6 +31,12 @@ it.each<[what: string, html: string, shaped: string]>([
     '<p>One</p><div><p>Two</p></div><div id="a"></div><div><p>Three</p></div>',
   ],
   [
+    'blank lines',
+    'One \n \nTwo\ngoes on <b>here</b>\n\n<i>Three</i>\n\n',
+    '<p>One </p><p>Twogoes on <b>here</b></p><p><i>Three</i></p>',
+  ],
+  ['blank lines beside breaks', 'One<br>\n\ngoes on', '<p>One<br>goes on</p>'],
+  [
     'pictures between breaks',
     '<div>One<br><br><img src="a"><br><br>Two</div>',
     '<div><p>One</p><img src="a"><p>Two</p></div>',

@@ -307,6 +307,15 @@ test('lines in divs behind a paragraph are read too: the place is among them, an
   await expect(begun(page)).toHaveCount(0);
 });
 
+test('a text that is divided by blank lines alone has a place among them', async ({ page, site }) => {
+  serveFeed(site, feedOf(ARTICLES.map((one) => one.replace(/<.?p>/g, '')).join('\n\n')));
+  await openLatest(page);
+  await readTo(page, LEFT_AT);
+  await toFront(page);
+  await begun(page).getByRole('link', { name: TITLE }).click();
+  await expectResumed(page);
+});
+
 test('who only jumps to the end has not finished, and has not lost the place', async ({ page, site }) => {
   await start(page, site);
   await page.keyboard.press('End');
