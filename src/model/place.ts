@@ -11,14 +11,17 @@ export interface NamedBlock {
 
 /** Where in an article's text a reader is: the block at the top of the screen. */
 export interface Place extends NamedBlock {
+  /** How far into the block, from 0 to 1. Absent where it is at its beginning; earlier versions did not note it. */
+  readonly share?: number;
   /** When it was read, milliseconds since 1970. */
   readonly seen: number;
 }
 
 /** Characters that tell one paragraph from another. */
 const LONGEST = 60;
-/** Whoever has got no further has not begun. */
+/** Whoever has got no further has not begun: blocks, and characters, which are about a screen. */
 const OPENING = 2;
+const OPENING_TEXT = 1500;
 
 /** How a block begins, without what line breaks and spaces differ by. */
 const opening = (text: string): string => text.trim().replace(/\s+/gu, ' ').slice(0, LONGEST).trimEnd();
@@ -28,10 +31,13 @@ export function nameBlock(blocks: readonly string[], block: number): NamedBlock 
   return { block, of: blocks.length, words: begins(block), next: begins(block + 1) };
 }
 
-/** The place at this block; null as long as one may as well begin at the top. */
-export function placeAt(blocks: readonly string[], block: number, seen: number): Place | null {
-  if (block < OPENING || block >= blocks.length) return null;
-  return { ...nameBlock(blocks, block), seen };
+/** The place so far into this block (`share`, from 0 to 1); null as long as one may as well begin at the top. */
+export function placeAt(blocks: readonly string[], block: number, seen: number, share = 0): Place | null {
+  const text = blocks[block];
+  if (text === undefined) return null;
+  const behind = () => blocks.slice(0, block).join('').length + share * text.length;
+  if (block < OPENING && behind() < OPENING_TEXT) return null;
+  return { ...nameBlock(blocks, block), ...(share > 0 && { share }), seen };
 }
 
 /**
@@ -62,9 +68,10 @@ function nearestAlike(blocks: readonly string[], words: string, to: number): num
 /** A place out of what a mark holds, which may have been written by another version or come with a file; null when it is none. */
 export function readPlace(value: unknown): Place | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { block, of, words, next, seen } = value as Readonly<Record<string, unknown>>; // an object's keys are readable as unknown
+  const { block, of, words, next, share, seen } = value as Readonly<Record<string, unknown>>; // an object's keys are readable as unknown
   const right = Number.isSafeInteger(block) && Number.isSafeInteger(of) && typeof seen === 'number';
   if (!right || typeof words !== 'string' || Number(block) < 0 || Number(of) <= Number(block)) return null;
   const after = typeof next === 'string' ? { next: opening(next) } : {};
-  return { block: Number(block), of: Number(of), words: opening(words), ...after, seen };
+  const into = typeof share === 'number' && share > 0 && share <= 1 ? { share } : {};
+  return { block: Number(block), of: Number(of), words: opening(words), ...after, ...into, seen };
 }

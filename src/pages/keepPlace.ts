@@ -5,10 +5,10 @@ import { writeStops } from '../nav/stops.ts';
 import { toTop } from '../nav/travel.ts';
 import type { Reader } from '../state/context.ts';
 import { finish, placeOf, setPlace } from '../state/places.ts';
-import { blockAt, blocksOf, goToBlock, isFolded, isNote } from '../ui/blocks.ts';
+import { blockAt, blocksOf, isFolded, isNote } from '../ui/blocks.ts';
 import { lowerBy, spotAt, whenSetAnew, type Spot } from '../ui/spot.ts';
 import { age } from '../ui/when.ts';
-import { comeBack, keepSpot } from './leftAt.ts';
+import { comeBack, goToLine, keepSpot } from './leftAt.ts';
 
 /** Milliseconds without scrolling after which the place is noted. */
 const SETTLED = 700;
@@ -47,15 +47,20 @@ export function keepPlace(
     end = (last ?? text).getBoundingClientRect().bottom <= innerHeight;
     entry = entryKey();
   };
-  /** Where they were taken to. */
-  let from = -1;
+  /** Where they were taken to: a block, and how far into it. */
+  let from = { at: -1, share: 0 };
   /** They were taken to the end, which says nothing of what is before it. */
   let skipped = false;
   let [top, height] = [scrollY, innerHeight];
   /** Of scrolling without a pause: where it began, in pixels from the top of the page, and when it began and ended, in milliseconds. */
   let run: { readonly top: number; readonly since: number; until: number } | null = null;
   /** Nothing of what is on the screen was come to by reading. */
-  const taken = () => ([from, skipped] = [at, end && scrollY > 0]);
+  const taken = () => ([from, skipped] = [{ at, share: spot.share }, end && scrollY > 0]);
+  /** Whether it is somewhere else in the text than where they are: another block, or half a screen away in a long one. */
+  const isElsewhere = (other: typeof from) => {
+    const pixels = blocks[at]?.getBoundingClientRect().height ?? 0;
+    return other.at !== at || Math.abs(other.share - spot.share) * pixels > innerHeight / 2;
+  };
   const land = () => {
     clearTimeout(timer);
     run = null;
@@ -65,22 +70,24 @@ export function keepPlace(
   };
 
   const place = placeOf(marks, id);
-  const target = place ? findBlock(words, place) : null;
+  const found = place && findBlock(words, place);
+  const target = found && { ...found, share: (found.isSure && place.share) || 0 };
   const goThere = () => {
     const block = blocks[target?.at ?? -1];
-    if (block) goToBlock(block);
+    if (block && target) goToLine(block, target.share, LINE);
+    ahead = -1;
     land();
     skipped = false; // they had read as far
   };
-  /** What the reader said they would come to, or may: nothing before it is noted until they are there. */
+  /** What the reader said they would come to, or may, in blocks: nothing before it is noted until they are there. */
   let ahead = -1;
   /** A link to a passage leads elsewhere than to their place. It is kept until they have been told so, and have read on then. */
   let untold = false;
   const tell = () => {
     untold = false;
-    if (!target || target.at === at) return;
-    const isBelow = at >= 0 && target.at > at;
-    if (isBelow) ahead = target.at;
+    if (!target || !isElsewhere(target)) return;
+    const isBelow = at >= 0 && target.at + target.share > at + spot.share;
+    if (isBelow) ahead = target.at + target.share;
     const sentence = isBelow ? 'You left off further down.' : 'You left off further up.';
     messages.say(sentence, { label: 'Go there', run: goThere });
   };
@@ -110,8 +117,8 @@ export function keepPlace(
       return;
     }
     // At the top a reader may be on the way to the masthead: what was noted before stays.
-    if (at >= ahead) ahead = -1;
-    const here = end || at === from || ahead >= 0 ? null : placeAt(words, at, Date.now());
+    if (at + spot.share >= ahead) ahead = -1;
+    const here = end || !isElsewhere(from) || ahead >= 0 ? null : placeAt(words, at, Date.now(), spot.share);
     if (!here && !(end && !skipped)) return;
     const done = here ? setPlace(marks, id, here) : finish(marks, id);
     done.catch(() => {}); // a full disk: the article is read all the same, and begins at the top next time

@@ -1,7 +1,7 @@
 import { findBlock, nameBlock } from '../model/place.ts';
 import { nudge } from '../nav/nudge.ts';
 import { keepStop, stops } from '../nav/stops.ts';
-import { unfold } from '../ui/blocks.ts';
+import { goToBlock, unfold } from '../ui/blocks.ts';
 import { lowerBy, type Spot } from '../ui/spot.ts';
 
 /**
@@ -27,4 +27,14 @@ export function comeBack(entry: string, words: readonly string[], blocks: readon
     nudge(lowerBy(block, stop.read));
   }
   return true;
+}
+
+/**
+ * Goes to a block, and where so far into it (`share`, from 0 to 1) is too far down to be found from its beginning, to that line of it,
+ * which stands then at this height of the screen, in pixels.
+ */
+export function goToLine(block: HTMLElement, share: number, height: number): void {
+  goToBlock(block);
+  const further = lowerBy(block, { share, height });
+  if (further > innerHeight / 2) nudge(further);
 }

@@ -357,6 +357,23 @@ const shareRead = (one: Locator) =>
     return (96 - top) / height;
   });
 
+test('a long paragraph is gone on with at its line, also where there is no other', async ({ page, site }) => {
+  serveFeed(site, feedOf(article(1).replace(/(The parties.*) </, `${'$1 '.repeat(40)}<`)));
+  await openLatest(page);
+  await page.getByRole('link', { name: TITLE }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeFocused();
+  const one = paragraph(page, 'Article 1.');
+  for (let screens = 0; screens < 6; screens++) await wheel(page, 500);
+  await expect.poll(() => placeOnDevice(page)).toContain('"share":0.');
+  const before = await shareRead(one);
+  expect(before).toBeGreaterThan(0.2);
+  await toFront(page);
+  await begun(page).getByRole('link', { name: TITLE }).click();
+  await expect(page.getByRole('status')).toContainText(NOTE);
+  await expect(one).toBeFocused();
+  await expect.poll(async () => Math.abs((await shareRead(one)) - before)).toBeLessThan(0.01);
+});
+
 test('a text that changes its size while it is read stays at the line, in the middle of a paragraph too', async ({
   page,
   site,

@@ -18,6 +18,15 @@ describe('a place in a text', () => {
     expect(placeAt(TEXT, -1, 1)).toBeNull();
   });
 
+  it('is one in the first of them too, once about a screen of it is behind', () => {
+    const wall = ['So it began. '.repeat(400)];
+    expect(placeAt(wall, 0, 1)).toBeNull();
+    expect(placeAt(wall, 0, 1, 0.2)).toBeNull();
+    expect(placeAt(wall, 0, 1, 0.4)).toMatchObject({ block: 0, of: 1, share: 0.4 });
+    expect(placeAt([...wall, 'And so on.'], 1, 1)).toMatchObject({ block: 1 });
+    expect(placeAt(TEXT, 12, 1)).not.toHaveProperty('share');
+  });
+
   it.each<[string, readonly string[], number]>([
     ['as it was', TEXT, 12],
     ['with two paragraphs before it', ['New.', 'Newer.', ...TEXT], 14],
@@ -60,6 +69,9 @@ it.each<[unknown, boolean]>([
   [{ block: 3, of: 9, words: 7, seen: 5 }, false],
   [{ block: 3, of: 9, words: 'So', next: 'Then', seen: 5 }, true],
   [{ block: 3, of: 9, words: 'So', next: 7, seen: 5 }, true],
+  [{ block: 3, of: 9, words: 'So', share: 0.5, seen: 5 }, true],
+  [{ block: 3, of: 9, words: 'So', share: 2, seen: 5 }, true],
+  [{ block: 3, of: 9, words: 'So', share: 'half', seen: 5 }, true],
   [{ block: 3, of: 9, words: 'So' }, false],
   [null, false],
   ['3', false],
@@ -67,4 +79,5 @@ it.each<[unknown, boolean]>([
   const place = readPlace(value);
   expect(place !== null).toBe(right);
   expect(typeof (place?.next ?? '')).toBe('string');
+  expect([undefined, 0.5]).toContain(place?.share);
 });
