@@ -5,7 +5,8 @@ import { writeStops } from '../nav/stops.ts';
 import { toTop } from '../nav/travel.ts';
 import type { Reader } from '../state/context.ts';
 import { finish, placeOf, setPlace } from '../state/places.ts';
-import { blockAt, blocksOf, isFolded, isNote } from '../ui/blocks.ts';
+import { blockAt, blocksOf, isFolded } from '../ui/blocks.ts';
+import { withoutNotes } from '../ui/notes.ts';
 import { lowerBy, spotAt, whenSetAnew, type Spot } from '../ui/spot.ts';
 import { age } from '../ui/when.ts';
 import { comeBack, goToLine, keepSpot } from './leftAt.ts';
@@ -31,7 +32,7 @@ export function keepPlace(
 ): () => void {
   const blocks = blocksOf(text);
   const words = blocks.map(({ textContent }) => textContent);
-  const beforeNotes = blocks.filter((block) => !isNote(block));
+  const beforeNotes = withoutNotes(text, blocks);
   const over = new AbortController();
   const { signal } = over;
   let [at, end] = [0, false];

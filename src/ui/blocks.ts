@@ -7,10 +7,6 @@ export function blocksOf(text: Element): readonly HTMLElement[] {
   return [...text.querySelectorAll<HTMLElement>(BLOCK)].filter((block) => !block.querySelector(BLOCK));
 }
 
-/** Whether a block is of the notes after the text: who has read all but these has read it to its end. */
-export const isNote = (block: Element): boolean =>
-  block.closest('.footnotes, [role="doc-endnotes"]') !== null;
-
 /** What of a text is not shown while the fold that it stands in is shut. Some browsers lay it out all the same, over what follows. */
 const FOLDED = 'details:not([open]) > :not(summary:first-of-type)';
 

@@ -32,3 +32,19 @@ export function notesOf(text: HTMLElement): ReadonlyMap<HTMLAnchorElement, HTMLE
   }
   return notes;
 }
+
+/** Of a text's blocks those before its notes: who has read all but these has read it to its end. */
+export function withoutNotes(text: HTMLElement, blocks: readonly HTMLElement[]): readonly HTMLElement[] {
+  const notes = new Set<Element>(notesOf(text).values());
+  const isNote = (block: Element) => {
+    for (let at: Element | null = block; at && at !== text; at = at.parentElement)
+      if (notes.has(at)) return true;
+    return false;
+  };
+  return blocks.filter(
+    (block) =>
+      !block.closest('.footnotes, [role="doc-endnotes"]') &&
+      !block.querySelector('[role="doc-backlink"]') &&
+      !isNote(block),
+  );
+}

@@ -240,23 +240,32 @@ const NOTES = Array.from(
   { length: 20 },
   (_, i) => `<li id="n${i}"><p>${'See the treaty itself. '.repeat(9)}</p></li>`,
 );
-const WITH_NOTES = [...ARTICLES, '<section class="footnotes"><ol>', ...NOTES, '</ol></section>'].join('');
+const MARKED = ARTICLES.map((one, i) => one.replace('</p>', `<sup><a href="#n${i}">${i}</a></sup></p>`));
+const BOXES = NOTES.map((note) => note.replaceAll('li', 'div').replace('</p>', '</p><p>And so on.</p>'));
+const WAYS_BACK = NOTES.map((note, i) =>
+  note.replace(/^.*?<p>/, '<p>').replace(/<.p>.*/, `<a role="doc-backlink" href="#m${i}">↩</a></p>`),
+);
 
-test('what is finished is finished, also above its notes: not named, and opened at its top', async ({
-  page,
-  site,
-}) => {
-  serveFeed(site, feedOf(WITH_NOTES));
-  await openLatest(page);
-  await readTo(page, LEFT_AT);
-  await readOn(page, paragraph(page, 'Article 30.'));
-  await expect.poll(() => placeOnDevice(page)).not.toContain('Article');
-  await toFront(page);
-  await expect(begun(page)).toHaveCount(0);
-  await page.getByRole('link', { name: TITLE }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeFocused();
-  expect(await page.evaluate(() => scrollY)).toBe(0);
-});
+for (const [where, markup] of Object.entries({
+  'above its notes': [...ARTICLES, '<section class="footnotes"><ol>', ...NOTES, '</ol></section>'],
+  'above notes that only their marks tell': [...MARKED, ...BOXES],
+  'above notes that only their ways back tell': [...ARTICLES, ...WAYS_BACK],
+}))
+  test(`what is finished is finished, also ${where}: not named, and opened at its top`, async ({
+    page,
+    site,
+  }) => {
+    serveFeed(site, feedOf(markup.join('')));
+    await openLatest(page);
+    await readTo(page, LEFT_AT);
+    await readOn(page, paragraph(page, 'Article 30.'));
+    await expect.poll(() => placeOnDevice(page)).not.toContain('Article');
+    await toFront(page);
+    await expect(begun(page)).toHaveCount(0);
+    await page.getByRole('link', { name: TITLE }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
 
 const HIDDEN = Array.from({ length: 10 }, (_, i) => article(i + 1).replace('Article', 'Hidden')).join('');
 const fold = (name: string) => `<details><summary>${name}</summary>${HIDDEN}</details>`;
