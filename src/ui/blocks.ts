@@ -20,9 +20,17 @@ export function unfold(block: Element): void {
 /** Brings a block to the top of the screen, with the keyboard's place there. */
 export function goToBlock(block: HTMLElement): void {
   unfold(block);
-  block.setAttribute('tabindex', '-1');
   block.scrollIntoView({ block: 'start' });
-  block.focus({ preventScroll: true });
+  takeFocus(block);
+}
+
+/** Gives the focus to an element. What takes none by itself takes it until it goes on. */
+export function takeFocus(element: HTMLElement): void {
+  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
+    element.tabIndex = -1;
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  }
+  element.focus({ preventScroll: true });
 }
 
 /** The folds that hide a block, the outermost last. */

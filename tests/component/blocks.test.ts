@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { blockAt, blocksOf, isFolded, unfold } from '../../src/ui/blocks.ts';
+import { blockAt, blocksOf, goToBlock, isFolded, unfold } from '../../src/ui/blocks.ts';
 
 const holder = document.createElement('div');
 afterEach(() => holder.remove());
@@ -44,4 +44,16 @@ it('leaves a fold shut whose summary is gone to', () => {
   if (!summary) throw new Error('no such block');
   unfold(summary);
   expect(holder.querySelector('[open]')).toBeNull();
+});
+
+it('gives a block that is gone to the focus, and leaves it what it was to the keyboard', () => {
+  const [before, , summary] = laidOut();
+  if (!before || !summary) throw new Error('no such block');
+  for (const block of [before, summary]) {
+    goToBlock(block);
+    expect(document.activeElement).toBe(block);
+    block.blur();
+    expect(block.hasAttribute('tabindex')).toBe(false);
+  }
+  expect([before.tabIndex, summary.tabIndex]).toEqual([-1, 0]);
 });
