@@ -1,4 +1,4 @@
-import { takeFocus } from './blocks.ts';
+import { takeFocus, unfold } from './blocks.ts';
 import { openNote } from './footnote.ts';
 
 /** Follows a link to a place in its own text: a note opens beside its mark where the browser has popovers, else one goes there. */
@@ -6,6 +6,7 @@ export function followWithin(link: HTMLAnchorElement, text: HTMLElement, id: str
   const target = text.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
   if (!target) return;
   const jump = () => {
+    unfold(target);
     target.scrollIntoView({ block: 'center' });
     takeFocus(target);
   };

@@ -158,3 +158,12 @@ test('notes in one box open one by one', async ({ page, site }) => {
   await expect(note).toContainText('Others.');
   await expect(note).not.toContainText('In May.');
 });
+
+test('a link to what is folded away opens the fold', async ({ page, site }) => {
+  const fold = '<details><summary>Answers</summary><p>One.</p><p id="two">In May.</p></details>';
+  await openItem(page, site, `<p>See the <a href="#two">second answer</a>.</p>${fold}`);
+  await expect(page.getByText('In May.')).toBeHidden();
+  await page.getByRole('link', { name: 'second answer' }).click();
+  await expect(page.getByText('In May.')).toBeVisible();
+  await expect(page.getByText('In May.')).toBeFocused();
+});
