@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 import { navigate } from 'svelte-routing';
 import { placeOf } from './paths.ts';
-import { find, keepStop, spotOf, stops, writeStops } from './stops.ts';
+import { find, keepStop, spotOf, stops, writeStops, type Stop } from './stops.ts';
 
 /**
  * Scroll and focus over the whole app. svelte-routing scrolls to the top on every change, Back included, and lets
@@ -16,6 +16,8 @@ export interface Origin {
   readonly path: string;
   /** How many entries it lies behind. */
   readonly depth: number;
+  /** Key of the entry from which a link within the page led to this one: nav/step. */
+  readonly within?: string;
 }
 
 let current = '';
@@ -42,13 +44,17 @@ export function startTravel(): void {
     layer.onback?.();
     // Only a layer went: nothing for the router, which would scroll.
     if (keyOf(event.state) === current) return event.stopImmediatePropagation();
-    leave();
-    if (address() === shown.address) {
+    const isHere = address() === shown.address;
+    const isStep = isHere && [shown.state, event.state].some(withinOf);
+    leave(isStep ? document.activeElement?.closest('a[href]') : null);
+    if (isHere) {
       // Another passage of the same page: nothing for the router either. A link to it has made an entry that says nothing.
       if (keyOf(event.state) === '') history.replaceState(furtherOn(shown.state), '');
       event.stopImmediatePropagation();
     } else pending = 'back';
     see();
+    const stop = stops.get(current);
+    if (pending !== 'back' && isStep && stop) comeTo(stop, null);
   });
   addEventListener('pagehide', () => {
     leave();
@@ -73,6 +79,13 @@ export function go(
   see();
 }
 
+/** Before a link within the page is followed: Back comes to where the reader is now, with focus on the link. */
+export function stepFrom(link: Element): void {
+  leave(link);
+  history.pushState(furtherOn(shown.state, current), '');
+  see();
+}
+
 /** How many rows a list should have before `arrive`, when the reader comes back to it; 0 otherwise. */
 export function rowsToRestore(): number {
   return pending === 'back' ? (stops.get(current)?.ids.length ?? 0) : 0;
@@ -90,11 +103,15 @@ export async function arrive(heading: HTMLElement | null): Promise<void> {
   if (how === null) return;
   await tick();
   const stop = how === 'back' ? stops.get(current) : undefined;
-  if (!stop) return toTop(heading);
-  const row = find(stop.row);
-  const top = row ? row.getBoundingClientRect().top + scrollY - stop.offset : stop.scroll;
+  if (stop) comeTo(stop, heading);
+  else toTop(heading);
+}
+
+function comeTo({ row, offset, scroll, opened }: Stop, heading: HTMLElement | null): void {
+  const first = find(row);
+  const top = first ? first.getBoundingClientRect().top + scrollY - offset : scroll;
   scrollTo({ top, behavior: 'instant' });
-  const link = find(stop.opened);
+  const link = find(opened);
   (link ?? heading)?.focus({ preventScroll: true });
 }
 
@@ -127,18 +144,20 @@ function see(): void {
 }
 
 /** What an entry says that lies one before this one, on the same page. */
-function furtherOn(state: unknown): Partial<Origin> & { key: string } {
+function furtherOn(state: unknown, within = ''): Partial<Origin> & { key: string } {
   const { depth, ...origin } = (state ?? {}) as Partial<Origin>; // made here
-  return { ...origin, ...(depth !== undefined && { depth: depth + 1 }), key: `${Date.now()}` };
+  return { ...origin, ...(depth !== undefined && { depth: depth + 1 }), within, key: `${Date.now()}` };
 }
+
+const withinOf = (state: unknown) => (state as Partial<Origin> | null)?.within;
 
 function originOfNext(replace: boolean): Partial<Origin> {
   if (placeOf(location.pathname)?.name !== 'article') return { list: current, path: address(), depth: 1 };
   const origin = (history.state ?? {}) as Partial<Origin>; // made here
-  return { ...origin, depth: (origin.depth ?? 0) + Number(!replace) };
+  return { ...origin, within: '', depth: (origin.depth ?? 0) + Number(!replace) };
 }
 
-function leave(link: Element | null = null): void {
+function leave(link?: Element | null): void {
   if (pending === 'back' && stops.has(current)) return; // left before they had come back: where they were holds
   const rows = [...document.querySelectorAll('main [data-row]')];
   // Under an article rows stand far below the screen: the text over them may be longer or shorter when the reader comes back.

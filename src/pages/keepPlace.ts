@@ -126,6 +126,11 @@ export function keepPlace(
   };
   const onscroll = ({ timeStamp }: Event) => {
     if (!text.isConnected || scrollY === top) return;
+    // A link within the text led here, or Back from where it had.
+    if (entryKey() !== entry) {
+      note();
+      return land();
+    }
     // A screen that was turned or made larger brings the end into view: nobody has read on. (A phone's own bars change it by less.)
     if (Math.abs(innerHeight - height) > height / 4) return land();
     height = innerHeight;

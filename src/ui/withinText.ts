@@ -1,3 +1,4 @@
+import { stepWithin } from '../nav/step.ts';
 import { takeFocus, unfold } from './blocks.ts';
 import { openNote } from './footnote.ts';
 
@@ -6,6 +7,7 @@ export function followWithin(link: HTMLAnchorElement, text: HTMLElement, id: str
   const target = text.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
   if (!target) return;
   const jump = () => {
+    if (!stepWithin(link, target)) return;
     unfold(target);
     target.scrollIntoView({ block: 'center' });
     takeFocus(target);

@@ -64,6 +64,8 @@ test('to the notes and back again', async ({ page, site }) => {
   await expect(mark(page)).toBeFocused();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(page.url()).toBe(address);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: HEADLINE })).toHaveCount(0);
 });
 
 test('a browser without popovers goes to the note', async ({ page, site }) => {
@@ -166,4 +168,57 @@ test('a link to what is folded away opens the fold', async ({ page, site }) => {
   await page.getByRole('link', { name: 'second answer' }).click();
   await expect(page.getByText('In May.')).toBeVisible();
   await expect(page.getByText('In May.')).toBeFocused();
+});
+
+const LONG = Array.from(
+  { length: 12 },
+  (_, i) => `<p>Day ${i}. ${'They went on as before. '.repeat(20)}</p>`,
+);
+const WITHOUT_WAY_BACK = `${LONG.join('')}${RAISED}${LONG.join('')}<p id="a">In May.</p>`;
+
+test('Back comes from a note without a way back to its mark, also after a reload, and then to the list', async ({
+  page,
+  site,
+}) => {
+  await openItem(page, site, WITHOUT_WAY_BACK);
+  const address = page.url();
+  const mark = page.getByText('It ended.').getByRole('link', { name: '1' });
+  const inNote = page.getByRole('button', { name: 'Go to the notes' });
+  const goToNote = async () => {
+    await mark.click();
+    await inNote.click();
+    await expect(page.getByText('In May.')).toBeFocused();
+    await expect(mark).not.toBeInViewport();
+  };
+  const expectBack = async () => {
+    await expect(mark).toBeFocused();
+    await expect(mark).toBeInViewport();
+    expect(page.url()).toBe(address);
+  };
+  await mark.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await goToNote();
+  await page.goBack();
+  await expectBack();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await page.goForward();
+  await expect(page.getByText('In May.')).toBeInViewport();
+  await page.reload();
+  await expect(page.getByText('In May.')).toBeInViewport();
+  await page.goBack();
+  await expectBack();
+  await goToNote();
+  await page.keyboard.press('u');
+  await expect(page.getByRole('heading', { level: 1, name: 'Latest' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'How it ended' }).first()).toBeFocused();
+});
+
+test('Back comes from a chapter to the contents that the text has itself', async ({ page, site }) => {
+  const contents = '<ul><li><a href="#two">The second</a></li></ul>';
+  await openItem(page, site, `${contents}${LONG.join('')}<h2 id="two">The second</h2>${LONG.join('')}`);
+  await page.getByRole('link', { name: 'The second' }).click();
+  await expect(page.getByRole('heading', { name: 'The second' })).toBeInViewport();
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'The second' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'The second' })).toBeInViewport();
 });

@@ -334,6 +334,27 @@ test('who only jumps to the end has not finished, and has not lost the place', a
   await expectResumed(page);
 });
 
+test('nor who follows a link to its last lines, however near, nor by Back from there', async ({
+  page,
+  site,
+}) => {
+  const [before, after] = [ARTICLES.slice(0, 14).join(''), ARTICLES.slice(14, 20).join('')];
+  const link = '<a href="#last">see there</a>';
+  serveFeed(site, feedOf(`${before.replace(/<.p>$/, `${link}</p>`)}${after}<p id="last">Signed.</p>`));
+  await openLatest(page);
+  await readTo(page, LEFT_AT);
+  await pressFromHere(page.getByRole('link', { name: 'see there' }));
+  await expect(paragraph(page, 'Signed.')).toBeFocused();
+  await page.clock.runFor(1000);
+  expect(await placeOnDevice(page)).toContain(LEFT_AT);
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'see there' })).toBeFocused();
+  await page.clock.runFor(1000);
+  expect(await placeOnDevice(page)).toContain(LEFT_AT);
+  await readOn(page, paragraph(page, 'Article 16.'));
+  await expect.poll(() => placeOnDevice(page)).toContain('Article 16.');
+});
+
 test('what was begun can be taken out, and comes back to its place with Undo', async ({ page, site }) => {
   await start(page, site);
   await toFront(page);
