@@ -24,3 +24,17 @@ export function placeBeside(element: HTMLElement, place: DOMRect, side: 'above' 
     element.offsetParent?.getBoundingClientRect() ?? document.documentElement.getBoundingClientRect();
   element.style.transform = `translate(${Math.round(left - from.left)}px, ${Math.round(top - from.top)}px)`;
 }
+
+/** Puts it over a mark in a text, and again whenever the screen or the text has changed its size. Returns what ends that. */
+export function stayBeside(element: HTMLElement, mark: HTMLElement): () => void {
+  const place = () => placeBeside(element, mark.getBoundingClientRect(), 'above');
+  const watch = new ResizeObserver(place);
+  const text = mark.closest('.prose');
+  if (text) watch.observe(text);
+  addEventListener('resize', place);
+  place();
+  return () => {
+    watch.disconnect();
+    removeEventListener('resize', place);
+  };
+}

@@ -75,6 +75,33 @@ test('a browser without popovers goes to the note', async ({ page, site }) => {
   await expect(inPlace(page)).toBeFocused();
 });
 
+/** Where the note stands: within the screen's width, over or under its mark and no further than a few lines. */
+async function expectBeside(page: Page) {
+  const [box, at] = await Promise.all([note(page).boundingBox(), mark(page).boundingBox()]);
+  if (!box || !at) throw new Error('no box');
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(await page.evaluate(() => document.body.clientWidth));
+  const far = Math.max(at.y - (box.y + box.height), box.y - (at.y + at.height));
+  expect(far, 'beside the mark').toBeGreaterThanOrEqual(0);
+  expect(far, 'near the mark').toBeLessThan(100);
+  return box;
+}
+
+test('an open note follows its mark when the letters are larger and the screen is turned', async ({
+  page,
+  site,
+}) => {
+  await openArticle(page, site, HEADLINE);
+  await mark(page).scrollIntoViewIfNeeded();
+  await mark(page).click();
+  await expectBeside(page);
+  await page.evaluate(() => (document.documentElement.dataset['size'] = '5')); // as another tab sets it
+  await expect(() => expectBeside(page)).toPass();
+  await page.setViewportSize({ width: 500, height: 900 });
+  await expect(() => expectBeside(page)).toPass();
+  await expect(note(page)).toBeFocused();
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 
@@ -87,11 +114,7 @@ test.describe('by touch', () => {
     await mark(page).scrollIntoViewIfNeeded();
     await mark(page).tap();
     await expect(note(page)).toBeVisible();
-    const [box, at] = await Promise.all([note(page).boundingBox(), mark(page).boundingBox()]);
-    if (!box || !at) throw new Error('no box');
-    expect(box.x).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(await page.evaluate(() => document.body.clientWidth));
-    expect(box.y + box.height <= at.y || box.y >= at.y + at.height, 'beside the mark').toBe(true);
+    const box = await expectBeside(page);
     await expect.poll(() => page.evaluate(() => window.shifts)).toEqual([]);
     await page.touchscreen.tap(20, box.y > 370 ? 100 : 700);
     await expect(note(page)).toHaveCount(0);
