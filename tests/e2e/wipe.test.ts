@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { chooseFile, exportSaved } from '../support/exportFile.ts';
 import { demoItem } from '../support/feed.ts';
+import { holdFiles } from '../support/holdFiles.ts';
 import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import type { TestSite } from '../support/site.ts';
 import { stockShelves } from '../support/shelves.ts';
@@ -42,7 +43,11 @@ test('a database that was cleared is noticed, said, and brought back from the la
   await expect(notice(page)).toContainText(file.name);
   await page.reload();
   await expect(notice(page), 'until it is answered').toContainText(CLEARED);
+  const letGo = await holdFiles(page);
+  await page.getByLabel('Import the last export').focus();
   await chooseFile(page, 'Import the last export', file);
+  await expect(notice(page).getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await letGo();
   await expect(notice(page)).toBeHidden();
   await expect(titles(page)).toHaveText([ARTICLE.title]);
   await page.reload();
@@ -62,6 +67,7 @@ test('a loss that was answered is not said again, and the next one is', async ({
   await notice(page).getByRole('button', { name: 'Go on without it' }).click();
   await expect(notice(page)).toBeHidden();
   await save(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'front page' })).toBeFocused();
   await page.goto('/saved');
   await expect(titles(page)).toHaveText([ARTICLE.title]);
   await expect(notice(page)).toBeHidden();
