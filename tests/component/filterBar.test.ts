@@ -10,7 +10,9 @@ function bar(changes: Partial<Filter> = {}, props: Record<string, unknown> = {})
   const onchange = vi.fn<(filter: Filter) => void>();
   const filter = { ...NO_FILTER, ...changes };
   const screen = render(FilterBar, { filter, sections: SECTIONS, authors: AUTHORS, onchange, ...props });
-  return { group: screen.getByRole('group', { name: 'Filter' }), onchange, filter };
+  const become = (next: Partial<Filter>) => screen.rerender({ filter: { ...NO_FILTER, ...next } });
+  const group = screen.getByRole('group', { name: 'Filter' });
+  return { group, onchange, filter, become };
 }
 
 test('is a group named Filter; it says what is wanted and changes nothing by itself', async () => {
@@ -33,6 +35,29 @@ test('adds and takes away sections, and does not offer the page’s own', async 
   expect(onchange).toHaveBeenLastCalledWith({ ...filter, sections: ['archives', 'ciphers'] });
   await group.getByRole('button', { name: 'Archives' }).click();
   expect(onchange).toHaveBeenLastCalledWith({ ...filter, sections: [] });
+});
+
+test('its sections stay unfolded, with the focus in them, whatever the filter becomes', async () => {
+  const { group, become } = bar();
+  await group.getByText('Sections').click();
+  const archives = group.getByRole('button', { name: 'Archives' });
+  await archives.click();
+  await become({ sections: ['archives'] });
+  await become({ unread: true });
+  await become({ text: 'silk' });
+  await expect.element(archives).toBeVisible();
+  await expect.element(archives).toHaveFocus();
+});
+
+test('its sections unfold when the first is chosen, and stay folded for who has folded them', async () => {
+  const { group, become } = bar();
+  const archives = group.getByText('Archives');
+  await expect.element(archives).not.toBeVisible();
+  await become({ sections: ['archives'] });
+  await expect.element(archives).toBeVisible();
+  await group.getByText('Sections').click();
+  await become({ sections: ['archives'], unread: true });
+  await expect.element(archives).not.toBeVisible();
 });
 
 test('chooses an author', async () => {
