@@ -362,6 +362,7 @@ test('what was begun can be taken out, and comes back to its place with Undo', a
     .getByRole('button', { name: `Remove “${TITLE}”` })
     .click();
   await expect(begun(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'front page' })).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await begun(page).getByRole('link', { name: TITLE }).click();
   await expectResumed(page);
