@@ -147,6 +147,7 @@ test.describe('with its worker', () => {
       .getByRole('button', { name: `Next: ${OTHER}` })
       .click();
     await expect(player(page).getByRole('link', { name: OTHER })).toBeVisible();
+    await expect(player(page).getByRole('button', { name: 'Add saved articles' })).toBeFocused();
     await endSentence(page);
     await expect.poll(() => lastSaid(page)).toBe('That is all.');
     expect(await soundPauses(page), 'between the articles').toBe(0);
