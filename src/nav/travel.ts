@@ -115,6 +115,11 @@ function comeTo({ row, offset, scroll, opened }: Stop, heading: HTMLElement | nu
   (link ?? heading)?.focus({ preventScroll: true });
 }
 
+/** The page that is on screen is looked for once more: its next `arrive` is as if it had been come to. */
+export function comeAnew(): void {
+  pending = 'anew';
+}
+
 /** Whether the reader comes back: then a page must be as long as it was before it says that they arrived. */
 export function isReturning(): boolean {
   return pending === 'back';

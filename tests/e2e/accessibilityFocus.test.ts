@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { articleId } from '../../src/model/identity.ts';
 import { expect } from '../support/calmTest.ts';
 import { serveIllustrated } from '../support/illustrated.ts';
 import { plainFeed, send } from '../support/plainFeed.ts';
@@ -86,6 +87,26 @@ test('Try again, once it has succeeded, leads to the headline', async ({ page, s
   await press(button(page, 'Try again'));
   await expect(button(page, 'Try again')).toBeHidden();
   await expect(page.getByRole('heading', { level: 1, name: 'Latest' })).toBeFocused();
+});
+
+test('Try again at an article that is not there leads to what is looked for, and then to what has come', async ({
+  page,
+  site,
+}) => {
+  site.answer('/feed.json', (_req, res) => void res.writeHead(500).end());
+  await page.goto(`/article/${articleId('feed.json', 'Article-3')}`);
+  const again = page.getByRole('main').getByRole('button', { name: 'Try again' }).last();
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+  await expect(heading('Not on this device')).toBeAttached();
+  await press(again);
+  await expect(heading('Not on this device')).toBeFocused();
+  const asked: (() => void)[] = [];
+  site.answer('/feed.json', (req, res) => void asked.push(() => send(plainFeed(5))(req, res)));
+  await press(again);
+  await expect(heading('Looking for the article')).toBeFocused();
+  site.answer('/feed.json', send(plainFeed(5)));
+  asked.forEach((answer) => answer());
+  await expect(heading('Article 3')).toBeFocused();
 });
 
 test('the smallest and the largest text: on the button, which goes no further', async ({ page }) => {
