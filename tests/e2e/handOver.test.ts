@@ -12,6 +12,7 @@ const ARTICLE = demoItem('five-embassies');
 const OTHER = demoItem('great-cipher');
 const status = (page: Page) => page.getByRole('status').first();
 const titles = (page: Page) => page.getByRole('main').getByRole('article').getByRole('heading');
+const headline = (page: Page) => page.getByRole('heading', { level: 1, name: 'Saved' });
 const offer = (page: Page) => page.getByRole('complementary', { name: 'Articles from a link' });
 
 let link: string;
@@ -32,6 +33,7 @@ async function scanLink(page: Page): Promise<string> {
   await expect(status(page)).toContainText('6 pictures are on this device');
   await openPlace(page, 'Settings');
   await page.getByRole('button', { name: 'Make a link' }).click();
+  await expect(status(page)).toContainText('2 saved articles. Scan it with the other device’s camera.');
   const code = page.getByRole('img', { name: 'QR code with a link to 2 saved articles' });
   const { data, info } = await sharp(await code.screenshot())
     .ensureAlpha()
@@ -47,9 +49,10 @@ test('the code leads another device to the saved list, which it fetches whole', 
   expect(link).toMatch(new RegExp(`^${site.url}/saved#take=`));
   await other.goto(link);
   await expect(offer(other)).toContainText('a list of 2 articles to save');
-  await offer(other).getByRole('button', { name: 'Save them here' }).click();
+  await offer(other).getByRole('button', { name: 'Save them here' }).press('Enter');
   await expect(titles(other)).toHaveText([ARTICLE.title, OTHER.title]);
   await expect(offer(other)).toBeHidden();
+  await expect(headline(other)).toBeFocused();
   await expect(other).toHaveURL(`${site.url}/saved`);
   await teaser(other, ARTICLE.title).getByRole('link').click();
   await expect(other.getByText(/^Text and 6 of 6 pictures,/)).toBeVisible();
@@ -62,11 +65,14 @@ test('the code leads another device to the saved list, which it fetches whole', 
 test('what the feed no longer has is said, with the magazine’s own page', async ({ page: other, site }) => {
   serveFeed(site, withoutItem(demoFeed(), ARTICLE.id));
   await other.goto(link);
-  await offer(other).getByRole('button', { name: 'Save them here' }).click();
+  await offer(other).getByRole('button', { name: 'Save them here' }).press('Enter');
   await expect(offer(other)).toContainText('Saved: 1 article.');
   await expect(offer(other)).toContainText('1 article of the list can no longer be had');
+  await expect(status(other)).toContainText('Saved: 1 article. 1 article of the list can no longer be had');
+  await expect(offer(other)).toBeFocused();
   await expect(offer(other).getByRole('link')).toHaveAttribute('href', ARTICLE.url ?? '');
-  await offer(other).getByRole('button', { name: 'Close' }).click();
+  await offer(other).getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(headline(other)).toBeFocused();
   await expect(titles(other)).toHaveText([OTHER.title]);
 });
 
@@ -86,7 +92,7 @@ test('with nothing saved there is nothing to hand over', async ({ page }) => {
   await page.goto('/');
   await openPlace(page, 'Settings');
   await page.getByRole('button', { name: 'Make a link' }).click();
-  await expect(status(page)).toHaveText('Nothing is saved yet, so there is nothing to take along.');
+  await expect(status(page)).toContainText('Nothing is saved yet, so there is nothing to take along.');
   await chooseFile(page, 'Import', { name: 'x.zip', bytes: Buffer.alloc(0) });
   await expect(status(page)).toContainText('This file is no export of this reader');
 });
