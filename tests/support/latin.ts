@@ -7,8 +7,8 @@ const NAMES =
 const SECTIONS = /\b(?:Dispatches|Treaties|Archives|Maps & Borders|Ciphers|Protocol|The Pouch)\b/g;
 
 /**
- * Words in Latin letters on a page that says of itself that it is in another script: visible texts and labels, each once, but for
- * what is marked as being of another language.
+ * Words in Latin letters on a page that says of itself that it is in another script: visible texts, labels and what style sheets say,
+ * each once, but for what is marked as being of another language.
  */
 export async function latinIn(page: Page): Promise<readonly string[]> {
   const all = await page.evaluate(() => {
@@ -24,6 +24,12 @@ export async function latinIn(page: Page): Promise<readonly string[]> {
         continue;
       found.push(walker.currentNode.textContent ?? '');
     }
+    for (const element of document.querySelectorAll('body *'))
+      for (const part of ['::before', '::after']) {
+        const { content, visibility } = getComputedStyle(element, part);
+        if (visibility === 'hidden' || !/^["']/.test(content) || !element.checkVisibility()) continue;
+        if (element.closest('[lang]')?.getAttribute('lang') === lang) found.push(content);
+      }
     for (const attribute of ['aria-label', 'title', 'placeholder', 'alt'])
       for (const element of document.querySelectorAll(`[${attribute}]`))
         if (element.checkVisibility() && element.closest('[lang]')?.getAttribute('lang') === lang)
