@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { NO_FILTER, type Filter } from '../../src/model/filter.ts';
 import FilterBar from '../../src/ui/FilterBar.svelte';
@@ -6,13 +6,15 @@ import FilterBar from '../../src/ui/FilterBar.svelte';
 const SECTIONS = ['Treaties', 'Archives', 'Ciphers'].map((name) => ({ name, slug: name.toLowerCase() }));
 const AUTHORS = ['Ann', 'Bert'].map((name) => ({ name, slug: name.toLowerCase(), url: null, avatar: null }));
 
+afterEach(() => vi.useRealTimers());
+
 function bar(changes: Partial<Filter> = {}, props: Record<string, unknown> = {}) {
   const onchange = vi.fn<(filter: Filter) => void>();
   const filter = { ...NO_FILTER, ...changes };
   const screen = render(FilterBar, { filter, sections: SECTIONS, authors: AUTHORS, onchange, ...props });
   const become = (next: Partial<Filter>) => screen.rerender({ filter: { ...NO_FILTER, ...next } });
   const group = screen.getByRole('group', { name: 'Filter' });
-  return { group, onchange, filter, become };
+  return { group, onchange, filter, become, leave: () => screen.unmount() };
 }
 
 test('is a group named Filter; it says what is wanted and changes nothing by itself', async () => {
@@ -71,6 +73,36 @@ test('takes words without the space around them, once the typing rests', async (
   await group.getByRole('searchbox', { name: 'Filter by words' }).fill('  silk road ');
   await expect.poll(() => onchange.mock.lastCall?.[0]).toEqual({ ...filter, text: 'silk road' });
   expect(onchange).toHaveBeenCalledOnce();
+});
+
+test('a space that is being typed stays, and one that ends what was typed asks for nothing', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { group, onchange, become } = bar();
+  const field = group.getByRole('searchbox').element() as HTMLInputElement; // its role says so
+  const type = (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    vi.advanceTimersByTime(1000);
+  };
+  field.focus();
+  type('silk ');
+  await become({ text: 'silk' });
+  expect(field.value).toBe('silk ');
+  type('silk  ');
+  expect(onchange).toHaveBeenCalledOnce();
+  await become({ text: 'road' });
+  expect(field.value).toBe('road');
+});
+
+test('asks for nothing any more once it is gone', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { group, onchange, leave } = bar();
+  const field = group.getByRole('searchbox').element() as HTMLInputElement; // its role says so
+  field.value = 'silk';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await leave();
+  vi.advanceTimersByTime(1000);
+  expect(onchange).not.toHaveBeenCalled();
 });
 
 test('shows what is on, and clears all of it at once', async () => {

@@ -42,9 +42,10 @@ test('search finds by headline, dek, author and accents left out, and its addres
   await field.fill('xyzzy');
   await expect(page.getByText('Nothing on this device has “xyzzy”')).toBeVisible();
   await expect(page.getByRole('status')).toHaveText('Nothing found.');
-  await field.fill('a comma');
+  await field.fill('a comma '); // the next word comes after a pause
   await expect(teaser(page, 'A comma in Arizona')).toBeVisible();
   await expect(page).toHaveURL('/search?q=a%20comma');
+  await expect(field).toHaveValue('a comma ');
   await expect(page).toHaveTitle('a comma · Search · The Envoy');
 
   const shared = await context.newPage();
