@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { demoItem, demoItems, type Item } from '../support/feed.ts';
 import { openLatest, test } from '../support/reader.ts';
+import { hear } from '../support/spoken.ts';
 import { saveButton, teaser } from '../support/teaser.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
@@ -94,6 +95,25 @@ test('saved shows what was saved, and an empty answer has a way out', async ({ p
   await expect(teaser(page, title)).toBeVisible();
   await page.goBack();
   await expect(rows(page)).toHaveCount(inSections('Protocol').length);
+});
+
+test('of a list that another has followed before it came nothing is said', async ({ page }) => {
+  const heard = await hear(page);
+  await page.evaluate(() => {
+    const press = (name: string) => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('.filter button')];
+      buttons.find(({ textContent }) => textContent === name)?.click();
+    };
+    // It has been asked for, and the store has not answered: no other task comes between.
+    const asked = new MutationObserver(() => {
+      asked.disconnect();
+      press('Saved');
+    });
+    asked.observe(document.body, { subtree: true, attributeFilter: ['aria-pressed'] });
+    press('Unread');
+  });
+  await expect.poll(heard).toContain('No article fits.');
+  expect(await heard()).not.toContain('shown');
 });
 
 test('an author is chosen from those of the list', async ({ page, context }) => {

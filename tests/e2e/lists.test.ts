@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { demoItem, demoItems } from '../support/feed.ts';
 import { openLatest, openPlace, test } from '../support/reader.ts';
+import { hear } from '../support/spoken.ts';
 import { teaser } from '../support/teaser.ts';
 
 test.use({ serviceWorkers: 'block' }); // nothing here is asked of it, and it takes a fifth of the time
@@ -44,14 +45,33 @@ test('search finds by headline, dek, author and accents left out, and its addres
   await expect(page.getByRole('status')).toHaveText('Nothing found.');
   await field.fill('a comma '); // the next word comes after a pause
   await expect(teaser(page, 'A comma in Arizona')).toBeVisible();
-  await expect(page).toHaveURL('/search?q=a%20comma');
   await expect(field).toHaveValue('a comma ');
+  await expect(page).toHaveURL('/search?q=a%20comma');
   await expect(page).toHaveTitle('a comma · Search · The Envoy');
 
   const shared = await context.newPage();
   await shared.goto(page.url());
   await expect(shared.getByRole('searchbox')).toHaveValue('a comma');
   await expect(teaser(shared, 'A comma in Arizona')).toBeVisible();
+});
+
+test('of a search that is left before it has found anything nothing is said', async ({ page }) => {
+  await openLatest(page);
+  await openPlace(page, 'Search');
+  const heard = await hear(page);
+  await page.evaluate(() => {
+    // The title changes with what is asked for; the store answers in a later task.
+    const asked = new MutationObserver(() => {
+      asked.disconnect();
+      document.querySelector<HTMLElement>('a[href="/settings"]')?.click();
+    });
+    asked.observe(document.head, { subtree: true, childList: true, characterData: true });
+  });
+  await page.getByRole('search').getByRole('searchbox').fill('a comma');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.getByRole('button', { name: 'Make a link' }).click(); // by then the store has answered
+  await expect.poll(heard).toContain('Nothing is saved yet');
+  expect(await heard()).not.toContain('found');
 });
 
 test('a byline leads to everything by its author', async ({ page }) => {
