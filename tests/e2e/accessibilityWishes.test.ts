@@ -27,6 +27,16 @@ for (const [where, size] of Object.entries({ 'on a phone': PHONE, 'at 400 %': LO
     expect(bar?.height, 'the bar leaves room').toBeLessThan(size.height / 5);
   });
 
+test('on a low desk’s screen all of an unfolded filter is come to, and seen', async () => {
+  await page.setViewportSize({ width: 1100, height: 440 });
+  await page.goto(`${site.url}/latest`);
+  await page.getByText('Sections', { exact: true }).click();
+  const sections = page.getByRole('group', { name: 'Filter' }).getByRole('button');
+  expect(await sections.count()).toBeGreaterThan(8);
+  await page.getByRole('searchbox').focus();
+  expect(await seenStops(page, 15)).toBeGreaterThan(12);
+});
+
 const colours = (viewport: typeof DESK) =>
   Promise.all([page.emulateMedia({ forcedColors: 'active' }), page.setViewportSize(viewport)]);
 
