@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { chooseFile, exportSaved } from '../support/exportFile.ts';
 import { demoItem } from '../support/feed.ts';
+import { seenStops } from '../support/focusSeen.ts';
 import { holdFiles } from '../support/holdFiles.ts';
 import { cutNetwork, openLatest, openPlace, test } from '../support/reader.ts';
 import type { TestSite } from '../support/site.ts';
@@ -49,6 +50,7 @@ test('a database that was cleared is noticed, said, and brought back from the la
   await expect(notice(page).getByRole('button', { name: 'Cancel' })).toBeFocused();
   await letGo();
   await expect(notice(page)).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1, name: 'Saved' })).toBeFocused();
   await expect(titles(page)).toHaveText([ARTICLE.title]);
   await page.reload();
   await expect(titles(page)).toHaveText([ARTICLE.title]);
@@ -64,10 +66,10 @@ test('a loss that was answered is not said again, and the next one is', async ({
   await page.goto('/');
   await expect(notice(page)).toContainText('1 saved article is gone');
   await expect(notice(page)).toContainText('Nothing was exported from here.');
-  await notice(page).getByRole('button', { name: 'Go on without it' }).click();
+  await notice(page).getByRole('button', { name: 'Go on without it' }).press('Enter');
   await expect(notice(page)).toBeHidden();
-  await save(page);
   await expect(page.getByRole('heading', { level: 1, name: 'front page' })).toBeFocused();
+  await save(page);
   await page.goto('/saved');
   await expect(titles(page)).toHaveText([ARTICLE.title]);
   await expect(notice(page)).toBeHidden();
@@ -76,6 +78,23 @@ test('a loss that was answered is not said again, and the next one is', async ({
   await page.goto('/saved');
   await expect(notice(page)).toContainText('1 saved article is gone');
 });
+
+for (const [where, size] of Object.entries({
+  'on a phone': { width: 360, height: 640 },
+  'at 400 %': { width: 320, height: 256 },
+}))
+  test(`${where} the notice covers nothing that has focus`, async ({ page, site }) => {
+    await page.setViewportSize(size);
+    await save(page);
+    await page.goto('about:blank');
+    await clear(page, site, 'indexeddb');
+    await page.goto('/latest');
+    await expect(notice(page)).toBeVisible();
+    await expect(titles(page).first()).toBeVisible();
+    expect(await seenStops(page, 30)).toBeGreaterThan(25);
+    await notice(page).getByRole('button', { name: 'Go on without it' }).focus();
+    expect(await seenStops(page, 5)).toBeGreaterThan(3);
+  });
 
 test('a database cleared under an open page is noticed when the reader comes back', async ({
   page,
