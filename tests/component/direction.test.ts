@@ -34,6 +34,38 @@ test('over its text too, and what the interface says beside them is in its own l
   expect(container.querySelector('.byline')?.closest('[lang]')?.getAttribute('lang')).toBe('en');
 });
 
+/** Where each name begins, in pixels from the left. */
+function leftsOf(container: Element, names: readonly string[]): number[] {
+  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  const lefts: number[] = [];
+  while (walker.nextNode()) {
+    if (!names.includes(walker.currentNode.textContent ?? '')) continue;
+    const range = document.createRange();
+    range.selectNode(walker.currentNode);
+    lefts.push(range.getBoundingClientRect().left);
+  }
+  return lefts;
+}
+
+const by = (names: readonly string[]) => ({
+  ...header('rtl'),
+  authors: names.map((name) => ({ name, slug: name, url: null, avatar: null })),
+});
+
+test('authors stand in their order whichever way their letters go: that of the line', () => {
+  const [first, second] = [
+    ['سلمى', 'Ann', 'Bert'],
+    ['Ann', 'Bert', 'سلمى'],
+  ] as const;
+  const list = render(Teaser, { header: by(first), now: NOW, shape: 'lead', read: false });
+  const children = createRawSnippet(() => ({ render: () => '<button>Share</button>' }));
+  const head = render(ArticleHead, { header: by(second), now: NOW, heading: null, children });
+  const [fromLeft, fromRight] = [leftsOf(list.container, first), leftsOf(head.container, second)];
+  expect([fromLeft.length, fromRight.length]).toEqual([3, 3]);
+  expect(fromLeft).toEqual([...fromLeft].sort((one, other) => one - other));
+  expect(fromRight).toEqual([...fromRight].sort((one, other) => other - one));
+});
+
 test('authors follow each other as the interface’s language has it', () => {
   const [english, japanese] = ['en', 'ja'].map((code) => OFFERED.find((one) => one.code === code));
   if (!english || !japanese) throw new Error('they are offered');
