@@ -7,7 +7,7 @@ export interface Facts {
   readonly locale: string;
   /** As they stand in a date with the day. */
   readonly months: readonly string[];
-  /** Sunday first. */
+  /** Sunday first, each as it begins a heading: they stand nowhere else. */
   readonly days: readonly string[];
   /** "%w %d %m": a weekday, day and month. */
   readonly longDay: string;
@@ -46,7 +46,10 @@ export function factsOf({ code, dir, locale }: Language): Facts {
     dir,
     locale,
     months: Array.from({ length: 12 }, (_, month) => pick(new Date(2026, month, 1), 'month')),
-    days: Array.from({ length: 7 }, (_, i) => pick(new Date(2026, 10, 22 + i), 'weekday')),
+    days: Array.from({ length: 7 }, (_, i) => {
+      const [first = '', ...rest] = pick(new Date(2026, 10, 22 + i), 'weekday');
+      return first.toLocaleUpperCase(locale) + rest.join('');
+    }),
     longDay: pattern(day),
     fullDate: pattern(full),
     dayMonth: pattern({ day: 'numeric', month: 'long' }),

@@ -45,6 +45,12 @@ it('English is offered, and says what the sources say', () => {
     expect(msgstr).toEqual(msgid_plural ? [msgid, msgid_plural] : [msgid]);
 });
 
+it('in French no line breaks before a sign that has a space before it, nor after «', () => {
+  const french = openFile(root, interfaceOf('fr')).items.flatMap(({ msgstr }) => msgstr);
+  expect(french.join('')).toContain('\u00a0:');
+  expect(french.filter((text) => / [;:!?»]|« /.test(text))).toEqual([]);
+});
+
 it('values stand apart in a text that goes from right to left, and in no other', () => {
   const written = (code: string) =>
     JSON.stringify([...readCatalogue(root, interfaceOf(code)).texts.values()]);
