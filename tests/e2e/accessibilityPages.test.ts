@@ -33,6 +33,20 @@ for (const { name, open } of DEMO_PLACES) {
   });
 }
 
+test('in French, whose words are long, nothing is sideways or cut at 400 % and in a reader’s own spacing', async () => {
+  await page.evaluate(() => localStorage.setItem('offprint:language', 'fr'));
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const { name, open } of DEMO_PLACES.filter((_, i) => i % 4 === 0)) {
+    await open(page, site, 'fr');
+    await expect(page.getByRole('link', { name: 'Enregistrés' }).last()).toBeVisible();
+    await withWideSpacing(page, async () => {
+      await expectNoSidewaysScroll(page, `${name}, spaced`);
+      await expectNothingCut(page, `${name}, spaced`);
+    });
+  }
+  await page.evaluate(() => localStorage.removeItem('offprint:language'));
+});
+
 for (const width of [360, 1440]) {
   test(`at ${width} px every place is within reach`, async () => {
     await page.setViewportSize({ width, height: 740 });

@@ -17,8 +17,9 @@ export async function withWideSpacing(page: Page, look: () => Promise<void>): Pr
   });
 }
 
-/** No words are cut off by the box that they stand in. Teasers that end with an ellipsis have the whole behind them. */
+/** No words are cut off by the box that they stand in, or by the screen. Teasers that end with an ellipsis have the whole behind them. */
 export async function expectNothingCut(page: Page, where: string): Promise<void> {
+  expect(await cutByScreen(page), `${where}: off the screen`).toEqual([]);
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => element.innerText?.trim() && element.checkVisibility({ opacityProperty: true }))
@@ -35,4 +36,28 @@ export async function expectNothingCut(page: Page, where: string): Promise<void>
       .map((element) => element.outerHTML.slice(0, 120)),
   );
   expect(cut, where).toEqual([]);
+}
+
+/** Words in what stands still on the screen that are beyond its edges, where nothing scrolls to them. */
+function cutByScreen(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const [range, cut] = [document.createRange(), [] as string[]];
+    while (walker.nextNode()) {
+      const { currentNode: text } = walker;
+      let box = text.parentElement;
+      if (!text.textContent?.trim() || !box?.checkVisibility({ visibilityProperty: true })) continue;
+      for (; box && getComputedStyle(box).position !== 'fixed'; box = box.parentElement) {
+        const { clipPath, overflowY } = getComputedStyle(box);
+        if (clipPath !== 'none' || overflowY === 'auto' || overflowY === 'scroll') box = document.body; // unseen, or scrolled to
+      }
+      range.selectNodeContents(text);
+      const isOff = [...range.getClientRects()].some(
+        ({ top, bottom, left, right }) =>
+          top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1,
+      );
+      if (box && isOff) cut.push(text.textContent.trim());
+    }
+    return cut;
+  });
 }
