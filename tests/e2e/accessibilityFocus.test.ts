@@ -18,17 +18,6 @@ async function press(control: Locator): Promise<void> {
   await control.press('Enter');
 }
 
-test('the test of the offline copy: on Cancel while it runs, and back where it was begun', async ({
-  page,
-  site,
-}) => {
-  await fillShelf(page, site);
-  await page.goto('/offline');
-  await press(button(page, 'Test my offline copy'));
-  await expect(page.getByText(/^Tested /)).toBeVisible();
-  await expect(button(page, 'Test my offline copy')).toBeFocused();
-});
-
 test('a trip: on its heading when it begins and ends; Pause and Resume are one button', async ({
   page,
   site,

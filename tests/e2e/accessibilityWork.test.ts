@@ -56,3 +56,15 @@ test('an import: on Cancel while it runs, and back', async ({ page }) => {
   await expect(status(page)).toHaveText('Stopped. Nothing of the file was taken.');
   await expect(button(page, 'Export')).toBeFocused();
 });
+
+test('the test of the offline copy: on Cancel while it runs, and back where it was begun', async ({
+  page,
+}) => {
+  await openPlace(page, 'Offline');
+  const letGo = await holdFiles(page);
+  await press(button(page, 'Test my offline copy'));
+  await expect(button(page, 'Cancel')).toBeFocused();
+  await letGo();
+  await expect(page.getByText(/^Tested /)).toBeVisible();
+  await expect(button(page, 'Test my offline copy')).toBeFocused();
+});
