@@ -5,6 +5,8 @@ const OTHER =
 /** What holds paragraphs, and in many feeds bare lines; some of it goes when it is cleaned, and what it held stays. */
 const HOLDER = 'article, center, div, fieldset, form, main, nav, section';
 const BLOCK = `${OTHER}, ${HOLDER}`;
+/** What has letters in it that are none of the text. */
+const UNSAID = 'audio, noembed, noframes, script, svg, template, title, video';
 
 /**
  * Makes paragraphs of what a feed has set as such by two line breaks, by a blank line, or by nothing at all: a place is counted in
@@ -40,7 +42,7 @@ function gather(holder: Element): void {
     );
     if (parts.length > 1) for (const br of breaks) br.remove();
     for (const nodes of parts) {
-      if (!nodes.some((node) => node.textContent?.trim())) continue; // a picture alone
+      if (!nodes.some(hasWords)) continue; // a picture alone
       const p = holder.ownerDocument.createElement('p');
       nodes[0]?.before(p);
       p.append(...nodes);
@@ -107,4 +109,10 @@ const isEmptyLine = (holder: Element) =>
   !holder.id && !holder.textContent?.trim() && [...holder.children].every(isBreak);
 
 const isBreak = (node: Node) => node.nodeName.toLowerCase() === 'br';
-const isBlank = (node: Node) => node.nodeType === node.TEXT_NODE && !node.textContent?.trim();
+const isBlank = (node: Node) =>
+  node.nodeType === node.COMMENT_NODE || (node.nodeType === node.TEXT_NODE && !node.textContent?.trim());
+
+function hasWords(node: Node): boolean {
+  if (node.nodeType !== node.ELEMENT_NODE) return !isBlank(node);
+  return !(node as Element).matches(UNSAID) && [...node.childNodes].some(hasWords); // an element, as its type says
+}

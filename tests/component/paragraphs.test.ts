@@ -50,5 +50,6 @@ it.each([
   '<blockquote>One<br><br>Two</blockquote>',
   '<table><tbody><tr><td>One<br><br>Two</td></tr></tbody></table>',
   '<div><img src="a"></div>',
+  '<p>One</p><!-- two --><p>Three</p><script>four</script><div><svg><title>Five</title></svg></div>',
   '<pre>One<br><br>Two</pre>',
 ])('%s stays as it is', (html) => expect(shaped(html)).toBe(html));
