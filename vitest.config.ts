@@ -29,6 +29,8 @@ export default defineConfig({
       {
         plugins: [svelte()],
         resolve: { conditions: ['browser'] },
+        // One that is met only when its test runs, on a fresh clone, reloads the page under another test.
+        optimizeDeps: { include: ['diff', 'dompurify', 'idb', 'photoswipe', 'svelte-routing'] },
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.ts'],
