@@ -9,7 +9,8 @@ export function followWithin(link: HTMLAnchorElement, text: HTMLElement, id: str
   const jump = () => {
     if (!stepWithin(link, target)) return;
     unfold(target);
-    target.scrollIntoView({ block: 'center' });
+    const isLong = target.getBoundingClientRect().height > innerHeight / 2;
+    target.scrollIntoView({ block: isLong ? 'start' : 'center' }); // what is higher than the screen would show its middle
     takeFocus(target);
   };
   if (!('popover' in target && openNote(link, jump))) jump();

@@ -238,7 +238,11 @@ test('Back comes from a note without a way back to its mark, also after a reload
 
 test('Back comes from a chapter to the contents that the text has itself', async ({ page, site }) => {
   const contents = '<ul><li><a href="#two">The second</a></li></ul>';
-  await openItem(page, site, `${contents}${LONG.join('')}<h2 id="two">The second</h2>${LONG.join('')}`);
+  await openItem(
+    page,
+    site,
+    `${contents}${LONG.join('')}<div id="two"><h2>The second</h2>${LONG.join('')}</div>`,
+  );
   await page.getByRole('link', { name: 'The second' }).click();
   await expect(page.getByRole('heading', { name: 'The second' })).toBeInViewport();
   await page.goBack();
