@@ -1,7 +1,8 @@
 /** Paths of the icons that come after the front page, on a 19-unit grid. */
 export const front = 'M3 4h13v12H3zM3 8h13M9 8v8';
 export const latest = 'M9.5 16.5a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM9.5 5.5v4.200l2.800 1.700';
-export const more = 'M4 9.500h.01M9.500 9.500h.01M15 9.500h.01';
+export const more =
+  'M4.400 9.500a.4.4 0 1 1-.8 0 .4.4 0 0 1 .8 0ZM9.900 9.500a.4.4 0 1 1-.8 0 .4.4 0 0 1 .8 0ZM15.400 9.500a.4.4 0 1 1-.8 0 .4.4 0 0 1 .8 0Z';
 export const share = 'M9.500 11.500V3M6.500 5.800 9.500 3l3 2.800M5 9v7h9V9';
 export const close = 'M5 5l9 9M14 5l-9 9';
 export const filter = 'M3 5h13M5.500 9.500h8M8 14h3';

@@ -14,12 +14,16 @@ const OF_THE_TEXT = ':is(h2, h3, h4):not(blockquote *, figure *, details *, tabl
 export function partsOf(text: HTMLElement): Part[] {
   return [...text.querySelectorAll<HTMLElement>(OF_THE_TEXT)]
     .map((heading) => ({
-      words: heading.innerText.replace(/\s+/g, ' ').trim(),
+      words: wordsOf(heading).replace(/\s+/g, ' ').trim(),
       level: Number(heading.tagName.charAt(1)),
       heading,
     }))
     .filter(({ words }) => words !== '');
 }
+
+/** As they are written, whatever letters a style sets them in; a line break parts them. */
+const wordsOf = ({ childNodes }: HTMLElement) =>
+  [...childNodes].map((node) => (node.nodeName === 'BR' ? ' ' : node.textContent)).join('');
 
 /** Number of the part that is read; -1 before the first. */
 export function partInSight(parts: readonly Part[]): number {
