@@ -10,7 +10,9 @@ const STALE = 5 * 60_000;
 /** Asks again on a timer while visible, when the network comes back and when the reader does. */
 export function keepFresh(library: Library, announcer: Announcer): void {
   if (!('BroadcastChannel' in globalThis))
-    void import('../sync/announceByStorage.ts').then(({ announceByStorage }) => announceByStorage(announcer));
+    void import('../sync/announceByStorage.ts')
+      .then(({ announceByStorage }) => announceByStorage(announcer))
+      .catch(() => {}); // the network has just gone: this tab reads by itself
   const unlessTold = () => {
     if (Date.now() >= library.notBefore) void library.refresh();
   };
@@ -27,5 +29,5 @@ export function keepFresh(library: Library, announcer: Announcer): void {
     });
   // A trip that was being packed goes on. Most readers never had one, and need not its code.
   if (readPreference('tripChanged'))
-    void import('./trips.svelte.ts').then(({ tripsOf }) => tripsOf(library).goOn());
+    void import('./trips.svelte.ts').then(({ tripsOf }) => tripsOf(library).goOn()).catch(() => {}); // at the next start
 }

@@ -142,7 +142,8 @@ export class Library {
       });
       this.#trouble = null;
       if (outcome === 'elsewhere') {
-        void import('./takeOver.ts').then(({ takeOver }) => takeOver(this));
+        // Where it cannot be had, the next refresh asks again.
+        void import('./takeOver.ts').then(({ takeOver }) => takeOver(this)).catch(() => {});
         return true;
       }
       this.#ended = outcome === 'expired';

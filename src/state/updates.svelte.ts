@@ -17,18 +17,18 @@ export class Updates {
   /** Registers the worker after first paint. A browser that refuses leaves a reader without offline start. */
   async register(base: string): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
-    const { Workbox } = await import('workbox-window');
-    const worker = new Workbox(policy?.createScriptURL(`${base}sw.js`) ?? `${base}sw.js`, { scope: base });
-    worker.addEventListener('waiting', () => (this.#ready = true));
-    worker.addEventListener('controlling', ({ isUpdate }) => {
-      if (isUpdate && this.#asked) location.reload();
-    });
-    this.#worker = worker;
     try {
+      const { Workbox } = await import('workbox-window');
+      const worker = new Workbox(policy?.createScriptURL(`${base}sw.js`) ?? `${base}sw.js`, { scope: base });
+      worker.addEventListener('waiting', () => (this.#ready = true));
+      worker.addEventListener('controlling', ({ isUpdate }) => {
+        if (isUpdate && this.#asked) location.reload();
+      });
+      this.#worker = worker;
       const registration = await worker.register({ immediate: true });
       if (registration?.waiting && navigator.serviceWorker.controller) this.#ready = true;
     } catch {
-      // refused (private window, site data blocked): everything but the offline start works
+      // refused (private window, site data blocked), or the network has just gone: everything but the offline start works
     }
   }
 

@@ -85,6 +85,18 @@ test('a second tab is not reloaded under its reader', async ({ page, context, si
   expect(loads()).toBe(0);
 });
 
+test('a network that goes before the worker is asked for leaves the page as it is', async ({
+  page,
+  site,
+}) => {
+  const [file = 'there is one'] = ASSETS.filter((name) => readAsset(name).includes('workbox:window'));
+  site.answer(`/assets/${file}`, (_request, response) => void response.destroy());
+  await page.goto('/');
+  await expect.poll(() => site.requests.some(({ path }) => path === `/assets/${file}`)).toBe(true);
+  await openPlace(page, 'Search');
+  await expect(page.getByRole('searchbox')).toBeVisible(); // and nothing is thrown: support/calmTest
+});
+
 test('a first visit is offered nothing', async ({ page }) => {
   await page.goto('/latest');
   await workerInCharge(page);
